@@ -1,0 +1,1 @@
+"""The domain of the improvement plan: plain values and functions, standard library only."""
