@@ -1,0 +1,136 @@
+"""A case: one notice, the plan that answers it, its exhibits, and every round of submission."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Self
+
+from kaizen.plan import Plan
+
+
+class Language(StrEnum):
+    """The languages of documents and pages."""
+
+    JA = "ja"
+    EN = "en"
+
+
+class Layout(StrEnum):
+    """The two shapes of a plan: Amazon's seven items, or root cause, actions taken, prevention."""
+
+    SEVEN = "seven"
+    THREE = "three"
+
+
+class Status(StrEnum):
+    """Where a case stands."""
+
+    DRAFTING = "drafting"
+    SUBMITTED = "submitted"
+    MORE_ASKED = "more_asked"
+    REINSTATED = "reinstated"
+    REFUSED = "refused"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the header of the document and some rules need to know about the store."""
+
+    store: str = ""
+    legal_name: str = ""
+    marketplace: str = "amazon.co.jp"
+    notice_date: date | None = None
+    notice_subject: str = ""
+    stopped_before: bool | None = None
+    violation_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRecord:
+    """The notice as pasted, and what the seller corrected in the reading of it.
+
+    ``corrections`` maps a key of the reading to the seller's value as text; an empty text means
+    "not in the notice". ``waived`` maps the id of a coverage row to the seller's reason.
+    """
+
+    text: str = ""
+    corrections: Mapping[str, str] = field(default_factory=dict)
+    waived: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One attached document: file name, its date, and what it shows."""
+
+    name: str = ""
+    day: date | None = None
+    shows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A finding that the seller leaves as it is, with the reason. ``key`` is the finding's."""
+
+    key: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One submission: the notice answered, the frozen plan and text, and Amazon's answer."""
+
+    notice: NoticeRecord
+    plan: Plan
+    text: str
+    submitted_on: date
+    answer: str = ""
+    answered_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything about one stop. ``revision`` counts saved changes and belongs to the store."""
+
+    id: str = ""
+    revision: int = 0
+    title: str = ""
+    language: Language = Language.JA
+    layout: Layout = Layout.SEVEN
+    status: Status = Status.DRAFTING
+    details: Details = field(default_factory=Details)
+    notice: NoticeRecord = field(default_factory=NoticeRecord)
+    plan: Plan = field(default_factory=Plan)
+    note: str = ""
+    exhibits: tuple[Exhibit, ...] | None = None
+    waivers: tuple[Waiver, ...] = ()
+    confirmed: tuple[str, ...] = ()
+    finished: tuple[str, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+
+    def with_plan(self, plan: Plan) -> Self:
+        """Return the case with another plan."""
+        return replace(self, plan=plan)
+
+    def with_details(self, details: Details) -> Self:
+        """Return the case with other details."""
+        return replace(self, details=details)
+
+    def with_exhibits(self, exhibits: tuple[Exhibit, ...]) -> Self:
+        """Return the case with another list of exhibits."""
+        return replace(self, exhibits=exhibits)
+
+    def submitted(self, text: str, *, on: date) -> Self:
+        """Return the case with its plan and text frozen as a new round."""
+        frozen = Round(self.notice, self.plan, text, on)
+        return replace(self, rounds=(*self.rounds, frozen), status=Status.SUBMITTED)
+
+    def answered(self, answer: str, *, on: date, status: Status) -> Self:
+        """Return the case with Amazon's answer kept in the last round; the plan stays a copy."""
+        if not self.rounds:
+            raise ValueError("A case without a submission has no answer.")
+        last = replace(self.rounds[-1], answer=answer, answered_on=on)
+        return replace(self, rounds=(*self.rounds[:-1], last), status=status)

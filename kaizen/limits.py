@@ -1,0 +1,12 @@
+"""How much the program accepts. Beyond it the words typed come back with a sentence."""
+
+FIELD_CHARACTERS = 8_000
+FIELD_LINES = 200
+SHORT_FIELD_CHARACTERS = 200
+CAUSES = 30
+MEASURES = 60
+EFFECTS = 30
+EXHIBITS = 100
+PLAN_CHARACTERS = 60_000
+NOTICE_CHARACTERS = 200_000
+UPLOAD_BYTES = 10_000_000

@@ -1,0 +1,73 @@
+"""A rule of a good plan: one small class, its texts and examples in a TOML file beside it.
+
+The file is named like the module and holds one table per rule id: ``severity``, ``check`` (M, H or
+P), ``items``, ``waivable``, ``source``, ``as_of``, and for ``ja`` and ``en`` the texts ``advice``,
+``message`` (and ``message_<variant>``), ``why``, ``how``, ``weak``, ``better``.
+"""
+
+import inspect
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, ClassVar
+
+from kaizen.finding import Hit, Severity
+from kaizen.review_context import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The texts of one rule in one language."""
+
+    advice: str
+    why: str
+    how: str
+    weak: str
+    better: str
+    messages: dict[str, str]
+
+
+class Rule:
+    """Base of all rules. ``check`` yields hits; questions to the seller (P) yield none."""
+
+    id: ClassVar[str]
+    slug: ClassVar[str]
+
+    def check(self, review: Review) -> Iterable[Hit]:
+        """Return the places where the plan falls short of the advice."""
+        return ()
+
+    @property
+    def severity(self) -> Severity:
+        """Return how much the rule weighs."""
+        return Severity(self.data["severity"])
+
+    @property
+    def kind(self) -> str:
+        """Return M (the program decides), H (it estimates) or P (it asks)."""
+        return str(self.data["check"])
+
+    @property
+    def waivable(self) -> bool:
+        """Tell whether the seller may leave a finding as it is, with a reason."""
+        return bool(self.data["waivable"])
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """Return the rule's own table of the file beside its module."""
+        table: dict[str, Any] = _tables(inspect.getfile(type(self)))[self.id]
+        return table
+
+    def guide(self, language: str) -> Guide:
+        """Return advice, reason and examples in ``language``."""
+        texts = self.data[language]
+        messages = {key: text for key, text in texts.items() if key.startswith("message")}
+        names = ("advice", "why", "how", "weak", "better")
+        return Guide(**{name: texts[name] for name in names}, messages=messages)
+
+
+@cache
+def _tables(module: str) -> dict[str, Any]:
+    return tomllib.loads(Path(module).with_suffix(".toml").read_text("utf-8"))
