@@ -1,0 +1,54 @@
+"""Builds the Flask application: settings in, pages out, in the order in which requests meet it."""
+
+from flask import Flask
+from flask_babel import Babel
+from flask_wtf.csrf import CSRFProtect
+from jinja2 import StrictUndefined
+
+from kaizen.limits import UPLOAD_BYTES
+from settings import Settings
+from store import CaseStore
+from views import BLUEPRINTS
+from views.context import page_language
+from views.errors import register_errors
+from views.presenting import register_presenting
+from views.security import secure
+
+
+def build_app(settings: Settings) -> Flask:
+    """Return the application. Raises what the store raises when the database cannot be opened."""
+    app = Flask("kaizen_plan", root_path=str(settings.program_folder))
+    app.config.update(_configuration(settings))
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    secure(app)
+    Babel(app, locale_selector=page_language, default_timezone="Asia/Tokyo")
+    CSRFProtect(app)
+    app.extensions["case_store"] = CaseStore.open(settings.database_url)
+    register_presenting(app)
+    register_errors(app)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    return app
+
+
+def _configuration(settings: Settings) -> dict[str, object]:
+    return {
+        "SETTINGS": settings,
+        "SECRET_KEY": settings.secret_key,
+        "TRUSTED_HOSTS": ["127.0.0.1", "localhost", "[::1]"],
+        # Above the largest file, so that our own sentence answers before the server's.
+        "MAX_CONTENT_LENGTH": UPLOAD_BYTES + 1_000_000,
+        # 200,000 Japanese characters are 600 kB; the default of 500 kB would refuse a long notice.
+        "MAX_FORM_MEMORY_SIZE": 4_000_000,
+        "MAX_FORM_PARTS": 5_000,
+        "SESSION_COOKIE_NAME": "kaizen_plan",
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "PERMANENT_SESSION_LIFETIME": 60 * 60 * 24 * 365,
+        # Drafts are written over days: the token lives as long as the session.
+        "WTF_CSRF_TIME_LIMIT": None,
+        "BABEL_TRANSLATION_DIRECTORIES": str(settings.program_folder / "translations"),
+        "BABEL_DEFAULT_LOCALE": "ja",
+    }
