@@ -1,0 +1,35 @@
+"""The notice of a case as read and corrected, and what the rules find in its plan."""
+
+from datetime import date
+from functools import lru_cache
+
+from kaizen.case import Case
+from kaizen.finding import Finding
+from kaizen.notice import Notice, read
+from kaizen.notice_corrections import apply_corrections
+from kaizen.review import review_plan
+from kaizen.review_context import Review, review_of
+from views.context import page_language, today
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, on: date) -> Notice:
+    return read(text, on)
+
+
+def notice_of(case: Case) -> Notice | None:
+    """Return the notice of ``case`` with the seller's corrections, or None where none was pasted."""
+    if not case.notice.text.strip():
+        return None
+    return apply_corrections(_read(case.notice.text, today()), case.notice.corrections)
+
+
+def review_context(case: Case) -> Review:
+    """Return what the rules look at."""
+    return review_of(case, today=today(), notice=notice_of(case))
+
+
+def findings_of(case: Case) -> list[Finding]:
+    """Return what the rules find in the plan of ``case``, in the language of the pages."""
+    context = review_context(case)
+    return review_plan(context, language=page_language(), waivers=case.waivers)
