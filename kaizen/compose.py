@@ -179,7 +179,7 @@ def compose_header(case: Case, language: str, today: date) -> Header:
     rows = (
         (word("store", language), details.store),
         (word("legal_name", language), details.legal_name),
-        (word("marketplace", language), _marketplace(details.marketplace)),
+        (word("responsible", language), person_prose(case.plan.person, language).text),
     )
     return Header(
         title=word("title", language),
@@ -187,7 +187,17 @@ def compose_header(case: Case, language: str, today: date) -> Header:
         addressee=(_marketplace(details.marketplace), word("addressee", language)),
         written_on=write_day(today, language),
         rows=tuple((label, value) for label, value in rows if value),
+        store=details.store,
+        running=_running(case, language),
     )
+
+
+def _running(case: Case, language: str) -> str:
+    """Return the line at the foot of each page: store, title, and which notice it answers."""
+    title, day = word("title", language), case.details.notice_date
+    if day:
+        title = word("title_day", language, title=title, day=write_day(day, language))
+    return word("spaced", language).join(part for part in (case.details.store, title) if part)
 
 
 def _marketplace(domain: str) -> str:

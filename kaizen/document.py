@@ -66,13 +66,18 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What stands above the first section of a PDF or Word file; empty texts are left out."""
+    """What stands above the first section of a PDF or Word file; empty texts are left out.
+
+    ``running`` stands at the foot of each page, ``store`` in the file's name.
+    """
 
     title: str
     about: str
     addressee: tuple[str, ...]
     written_on: str
     rows: tuple[tuple[str, str], ...]
+    store: str = ""
+    running: str = ""
 
 
 @dataclass(frozen=True, slots=True)
