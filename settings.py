@@ -1,0 +1,123 @@
+"""Settings: read once from the environment, then passed on as a value."""
+
+import os
+import secrets
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+from kaizen.limits import UPLOAD_BYTES
+
+DATABASE_FILE = "kaizen-plan.sqlite3"
+SECRET_FILE = "secret-key"  # noqa: S105 - the name of a file
+# Amazon.co.jp counts its days in Japan, wherever the seller's computer stands.
+JAPAN = timezone(timedelta(hours=9), "JST")
+# Room for a form beside the largest file.
+_FORM_BYTES = 2_000_000
+
+
+class SettingsProblem(Exception):  # noqa: N818 - a machine, not our bug
+    """The environment does not allow a start; the text says what to do (English)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where data live and how the program behaves. ``today`` replaces the calendar in tests."""
+
+    data_folder: Path
+    database_url: str
+    secret_key: str = field(repr=False)
+    today: date | None = None
+    request_bytes: int = UPLOAD_BYTES + _FORM_BYTES
+    # Hosts under which the pages answer; anything else is a foreign site pointing here.
+    trusted_hosts: tuple[str, ...] = ("127.0.0.1", "localhost")
+
+    @classmethod
+    def in_folder(cls, folder: Path, *, secret_key: str, today: date | None = None) -> "Settings":
+        """Return settings that keep everything in ``folder``."""
+        return cls(folder, f"sqlite:///{folder / DATABASE_FILE}", secret_key, today)
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
+        """Return the settings of this machine; creates data folder and secret on the first call.
+
+        Read are ``KAIZEN_DATA`` (a folder), ``KAIZEN_DATABASE_URL`` and ``KAIZEN_TODAY``
+        (2026-11-30). Raises SettingsProblem where one of them cannot be used.
+        """
+        given = os.environ if environment is None else environment
+        folder = data_folder(given, sys.platform)
+        today = _day(given.get("KAIZEN_TODAY", ""))
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            secret = _secret(folder / SECRET_FILE)
+        except OSError as problem:
+            raise SettingsProblem(
+                f"{folder}: {problem.strerror}. Choose another folder with KAIZEN_DATA."
+            ) from problem
+        local = cls.in_folder(folder, secret_key=secret, today=today)
+        url = given.get("KAIZEN_DATABASE_URL") or local.database_url
+        return cls(folder, url, secret, today)
+
+    @property
+    def program_folder(self) -> Path:
+        """Return the folder in which the program itself lies."""
+        return Path(__file__).resolve().parent
+
+    def day(self) -> date:
+        """Return today's date in Japan."""
+        return self.today or datetime.now(JAPAN).date()
+
+
+def data_folder(environment: Mapping[str, str], platform: str) -> Path:
+    """Return the folder for the seller's data, by the custom of ``platform``."""
+    chosen = environment.get("KAIZEN_DATA")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    home = Path(environment.get("HOME") or environment.get("USERPROFILE") or Path.home())
+    if platform == "win32":
+        base = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif platform == "darwin":
+        base = home / "Library" / "Application Support"
+    else:
+        base = Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share")
+    return base / "kaizen-plan"
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError as problem:
+        raise SettingsProblem(
+            f"KAIZEN_TODAY: {written} is no date. Write it as 2026-11-30."
+        ) from problem
+
+
+def _secret(path: Path) -> str:
+    """Return the key that signs the token of a form; it must outlive a restart."""
+    try:
+        return path.read_text("ascii").strip() or _new_secret(path)
+    except FileNotFoundError:
+        return _new_secret(path)
+
+
+def _new_secret(path: Path) -> str:
+    """Write a key readable by this user alone, whole or not at all; the first of several wins."""
+    fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(secrets.token_urlsafe(48))
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        if path.exists() and not path.stat().st_size:
+            path.unlink()
+        os.link(fresh, path)
+    except FileExistsError:
+        pass
+    except OSError:
+        os.replace(fresh, path)  # a file system without hard links
+    finally:
+        fresh.unlink(missing_ok=True)
+    return path.read_text("ascii").strip()

@@ -1,0 +1,72 @@
+"""Opens the database, so that an acknowledged save survives and no update is lost."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+from store.problems import named_problems
+
+BUSY_SECONDS = 20
+# Why not the defaults: SQLite with synchronous=NORMAL can lose a saved draft in a power cut, and
+# write-ahead logging spreads the data over three files, which a synchronised folder tears apart.
+_PRAGMAS = (
+    "PRAGMA journal_mode=DELETE",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
+)
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine for ``url``; nothing is connected yet."""
+    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
+    return engine
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Give a transaction that writes; it is stored when the block ends, or not at all."""
+    with named_problems(), engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Give a transaction that only reads, so that it never waits for a writer's turn."""
+    with named_problems(), engine.connect() as connection:
+        yield connection.execution_options(only_reads=True)
+
+
+@contextmanager
+def changing_schema(engine: Engine) -> Iterator[Connection]:
+    """Give a transaction that may rebuild tables; stored when the block ends, or not at all."""
+    with named_problems(), engine.connect() as connection:
+        # Foreign keys are off on this connection, so it must not go back to the pool.
+        connection.detach()
+        connection = connection.execution_options(changes_schema=True)
+        with connection.begin():
+            yield connection
+
+
+def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+    # The driver would begin transactions by itself, too late and without the write lock.
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        connection.execute(pragma).close()
+
+
+def _begin(connection: Connection) -> None:
+    # IMMEDIATE takes the write lock first: a transaction that reads and then writes cannot find
+    # that somebody else wrote in between (with the default, updates are lost or refused).
+    options = connection.get_execution_options()
+    if options.get("changes_schema", False):
+        # Rebuilding a table drops the old one, which would delete the rows that refer to it.
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+    only_reads = options.get("only_reads", False)
+    connection.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")
