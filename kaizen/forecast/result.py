@@ -31,6 +31,7 @@ class Note(StrEnum):
     ONE_IS_TOO_MANY = "one_is_too_many"
     SHOWN_LATER = "shown_later"
     WINDOW_ASSUMED = "window_assumed"
+    SPREAD_EVENLY = "spread_evenly"
 
 
 @dataclass(frozen=True, slots=True)

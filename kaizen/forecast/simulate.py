@@ -227,5 +227,6 @@ def _notes(past: _Past, likely: Course, today: date) -> tuple[Note, ...]:
         and not metric.is_met_by(100 - smallest if metric.more_is_better else smallest),
         Note.SHOWN_LATER: metric.lag_days > 0,
         Note.WINDOW_ASSUMED: metric.window_assumed,
+        Note.SPREAD_EVENLY: any(isinstance(amount, Fraction) for amount in past.orders),
     }
     return tuple(note for note, applies in holds.items() if applies)
