@@ -1,0 +1,39 @@
+"""The base of rules that look for a habit of writing with one list of words."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from kaizen.finding import Hit
+from kaizen.lexicon import Match, find
+from kaizen.plan import Item
+from kaizen.review_context import ItemText, Review
+from kaizen.rule import Rule
+
+
+class PhraseRule(Rule):
+    """Yields a hit for each place of its list, in the items that its data name."""
+
+    phrases: ClassVar[str]
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield the places where the list speaks and nothing excuses it."""
+        for written in self.texts(review):
+            for match in find(self.phrases, written.folded.text):
+                if not self.is_fine(match, written, review):
+                    yield Hit(written.place(match.start, match.end))
+
+    def texts(self, review: Review) -> Iterator[ItemText]:
+        """Yield the written items that this rule reads."""
+        items = self.data["items"]
+        for written in review.written():
+            if items == ["*"] or written.item.value in items:
+                yield written
+
+    def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
+        """Tell whether something else in the plan makes this place harmless."""
+        return False
+
+
+def whole_text(review: Review) -> str:
+    """Return the folded text of all items, one below the other."""
+    return "\n".join(review[item].folded.text for item in Item)

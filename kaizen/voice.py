@@ -1,0 +1,56 @@
+"""Whose voice a stretch of text is, and where its sentences end."""
+
+import re
+from functools import lru_cache
+
+_ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)} | {
+    0x2018: "'",
+    0x2019: "'",
+    0x201C: '"',
+    0x201D: '"',
+}
+# A full stop ends an English sentence only before a blank and behind a letter or bracket:
+# "1. Nov 8" and "0.8%" stay whole.
+_END = re.compile(
+    "[\u3002!?\uff61]+[\u300d\u300f)]?|\n|(?<=[a-z)%'\"\\]\\d][a-z)%'\"\\]\\d])\\.(?=\\s)"
+)
+_OPEN_CLOSE = {"\u300c": "\u300d", "\u300e": "\u300f", '"': '"'}
+_QUOTE = re.compile('[\u300c\u300e"]')
+
+
+@lru_cache(maxsize=256)
+def lowered(text: str) -> str:
+    """Return ``text`` with small ASCII letters and straight quotes, at the same places."""
+    return text.translate(_ASCII_LOWER)
+
+
+@lru_cache(maxsize=256)
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of each sentence of a lowered text; blank ones are left out."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for end in _END.finditer(text):
+        _keep(text, start, end.end(), spans)
+        start = end.end()
+    _keep(text, start, len(text), spans)
+    return tuple(spans)
+
+
+def _keep(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
+    stripped = text[start:end]
+    if stripped.strip():
+        first = start + len(stripped) - len(stripped.lstrip())
+        spans.append((first, start + len(stripped.rstrip())))
+
+
+def quoted_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return what stands between quotation marks, within ``start`` and ``end``."""
+    spans: list[tuple[int, int]] = []
+    position = start
+    while (opening := _QUOTE.search(text, position, end)) is not None:
+        closing = text.find(_OPEN_CLOSE[opening.group()], opening.end(), end)
+        if closing < 0:
+            break
+        spans.append((opening.end(), closing))
+        position = closing + 1
+    return spans
