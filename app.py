@@ -1,11 +1,9 @@
 """The way in: ``python3 app.py`` sets up and serves; Flask's command line finds ``create_app``.
 
 This file runs before any package is installed, and on Pythons that are too old, so its head
-imports the standard library and ``bootstrap`` alone. The application is in ``webapp.py`` and is
-imported when somebody asks for it.
+imports the standard library alone. The application is in ``webapp.py`` and is imported when
+somebody asks for it.
 """
-
-from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
     from settings import Settings
 
 
-def create_app(settings: Settings | None = None) -> Flask:
+def create_app(settings: "Settings | None" = None) -> "Flask":
     """Return the application; without ``settings`` they are read from the environment."""
     import commands
     from settings import Settings as Environment

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
+from bootstrap.words import Stop
 from kaizen.limits import UPLOAD_BYTES
 
 DATABASE_FILE = "kaizen-plan.sqlite3"
@@ -16,10 +17,6 @@ SECRET_FILE = "secret-key"  # noqa: S105 - the name of a file
 JAPAN = timezone(timedelta(hours=9), "JST")
 # Room for a form beside the largest file.
 _FORM_BYTES = 2_000_000
-
-
-class SettingsProblem(Exception):  # noqa: N818 - a machine, not our bug
-    """The environment does not allow a start; the text says what to do (English)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ class Settings:
         """Return the settings of this machine; creates data folder and secret on the first call.
 
         Read are ``KAIZEN_DATA`` (a folder), ``KAIZEN_DATABASE_URL`` and ``KAIZEN_TODAY``
-        (2026-11-30). Raises SettingsProblem where one of them cannot be used.
+        (2026-11-30). Raises Stop where one of them cannot be used.
         """
         given = os.environ if environment is None else environment
         folder = data_folder(given, sys.platform)
@@ -53,9 +50,7 @@ class Settings:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             secret = _secret(folder / SECRET_FILE)
         except OSError as problem:
-            raise SettingsProblem(
-                f"{folder}: {problem.strerror}. Choose another folder with KAIZEN_DATA."
-            ) from problem
+            raise Stop("data_folder", folder=folder, reason=problem.strerror) from problem
         local = cls.in_folder(folder, secret_key=secret, today=today)
         url = given.get("KAIZEN_DATABASE_URL") or local.database_url
         return cls(folder, url, secret, today)
@@ -89,9 +84,7 @@ def _day(written: str) -> date | None:
     try:
         return date.fromisoformat(written) if written else None
     except ValueError as problem:
-        raise SettingsProblem(
-            f"KAIZEN_TODAY: {written} is no date. Write it as 2026-11-30."
-        ) from problem
+        raise Stop("bad_today", value=written) from problem
 
 
 def _secret(path: Path) -> str:

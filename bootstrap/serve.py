@@ -1,0 +1,101 @@
+"""Serves the pages on this computer alone."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import socket
+import sys
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bootstrap.arguments import Asked
+from bootstrap.catalogue import compile_catalogues
+from bootstrap.environment import ROOT
+from bootstrap.words import Stop, say
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+ADDRESS = "127.0.0.1"
+# Browsers open about six connections each; a page waits for one PDF at most.
+THREADS = 8
+
+
+def serve(asked: Asked) -> int:
+    """Answer requests until the program is stopped."""
+    listener = listen(asked.port)
+    app = _application()
+    address = f"http://{ADDRESS}:{asked.port}/"
+    say("serving", address=address)
+    if asked.browser and has_browser():
+        webbrowser.open(address)
+    _run(app, listener)
+    return 0
+
+
+def listen(port: int) -> socket.socket:
+    """Return a socket that listens on this computer; raises Stop where the port is taken."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if os.name != "nt":  # there it would let two programs share one port
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((ADDRESS, port))
+        listener.listen(128)
+    except OSError as problem:
+        listener.close()
+        taken = problem.errno != errno.EACCES
+        other = port + 1 if 1024 <= port < 65535 else 8766
+        raise Stop("port_taken" if taken else "port_forbidden", port=port, other=other) from problem
+    return listener
+
+
+def has_browser() -> bool:
+    """Tell whether a person sits at this machine with a screen."""
+    if os.environ.get("CI"):
+        return False
+    if sys.platform.startswith("linux"):
+        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return True
+
+
+def _application() -> Flask:
+    from app import create_app
+    from settings import Settings
+    from store.problems import StoreProblem
+
+    compile_catalogues(ROOT / "translations")
+    settings = Settings.from_environment()
+    try:
+        return create_app(settings)
+    except StoreProblem as problem:
+        raise _stop(problem, settings.data_folder) from problem
+
+
+def _stop(problem: Exception, folder: Path) -> Stop:
+    words = {
+        "StoreFull": "store_full",
+        "StoreBusy": "store_busy",
+        "StoreDamaged": "store_damaged",
+        "StoreTooNew": "store_too_new",
+    }
+    return Stop(words.get(type(problem).__name__, "store_read_only"), folder=folder)
+
+
+def _run(app: Flask, listener: socket.socket) -> None:
+    import waitress
+
+    # A polite end lets the PDF worker end too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    limit = app.config["MAX_CONTENT_LENGTH"]
+    waitress.serve(
+        app,
+        sockets=[listener],
+        threads=THREADS,
+        ident=None,
+        # A little above the application's own limit, whose sentence is the better one.
+        max_request_body_size=2 * limit,
+        _quiet=True,
+    )
