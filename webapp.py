@@ -5,7 +5,6 @@ from flask_babel import Babel
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
 
-from kaizen.limits import UPLOAD_BYTES
 from settings import Settings
 from store import CaseStore
 from views import BLUEPRINTS
@@ -22,9 +21,10 @@ def build_app(settings: Settings) -> Flask:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+    # Before the check of the token: a post from another site is refused as what it is.
     secure(app)
-    Babel(app, locale_selector=page_language, default_timezone="Asia/Tokyo")
     CSRFProtect(app)
+    Babel(app, locale_selector=page_language, default_timezone="Asia/Tokyo")
     app.extensions["case_store"] = CaseStore.open(settings.database_url)
     register_presenting(app)
     register_errors(app)
@@ -37,9 +37,9 @@ def _configuration(settings: Settings) -> dict[str, object]:
     return {
         "SETTINGS": settings,
         "SECRET_KEY": settings.secret_key,
-        "TRUSTED_HOSTS": ["127.0.0.1", "localhost", "[::1]"],
+        "TRUSTED_HOSTS": list(settings.trusted_hosts),
         # Above the largest file, so that our own sentence answers before the server's.
-        "MAX_CONTENT_LENGTH": UPLOAD_BYTES + 1_000_000,
+        "MAX_CONTENT_LENGTH": settings.request_bytes,
         # 200,000 Japanese characters are 600 kB; the default of 500 kB would refuse a long notice.
         "MAX_FORM_MEMORY_SIZE": 4_000_000,
         "MAX_FORM_PARTS": 5_000,

@@ -108,9 +108,10 @@ def _locked() -> Iterator[None]:
 def set_texts(pairs: dict[str, str | list[str]]) -> list[str]:
     """Write Japanese for English; return the English that is no source string."""
     merged = updated()
+    known = {_english(message): message for message in _messages(merged)}
     unknown = []
     for english, japanese in pairs.items():
-        message = merged.get(english)
+        message = known.get(english)
         if message is None:
             unknown.append(english)
             continue

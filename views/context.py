@@ -1,15 +1,20 @@
 """What every request needs: the store, today in Japan, and the language of the pages."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 
 from flask import abort, current_app, g, request, session
 
 from kaizen.case import Case
+from settings import Settings
 from store import CaseStore
 
 LANGUAGES = ("ja", "en")
-# Amazon.co.jp counts days in Japanese time; Japan has no summer time.
-JAPAN = timezone(timedelta(hours=9))
+
+
+def settings() -> Settings:
+    """Return the settings of this program."""
+    found: Settings = current_app.config["SETTINGS"]
+    return found
 
 
 def case_store() -> CaseStore:
@@ -20,7 +25,7 @@ def case_store() -> CaseStore:
 
 def today() -> date:
     """Return today's date in Japan, or the day that the settings name."""
-    return current_app.config["SETTINGS"].today or datetime.now(JAPAN).date()
+    return settings().day()
 
 
 def page_language() -> str:
@@ -32,7 +37,7 @@ def page_language() -> str:
 
 
 def case_or_404(case_id: str) -> Case:
-    """Return the case, or answer that it does not exist; templates find it as ``g.case``."""
+    """Return the case, or answer that it does not exist; the frame of the page finds it in ``g``."""
     case = case_store().get(case_id)
     if case is None:
         abort(404)

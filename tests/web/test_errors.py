@@ -1,0 +1,96 @@
+"""What goes wrong answers with a page that says what to do; nothing typed is lost."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from store import CaseStore, StoreBusy, StoreDamaged, StoreFull, StoreReadOnly
+
+
+def test_an_unknown_page_is_a_page_of_ours(reader: FlaskClient) -> None:
+    answer = reader.get("/cases/there-is-none")
+    assert answer.status_code == 404
+    assert 'href="/"' in answer.text
+
+
+def test_the_wrong_method_names_the_right_one(client: FlaskClient) -> None:
+    answer = client.get("/language")
+    assert answer.status_code == 405
+    assert "POST" in answer.headers["Allow"]
+
+
+def test_a_post_from_another_site_changes_nothing(client: FlaskClient) -> None:
+    for headers in ({"Origin": "http://evil.example"}, {"Sec-Fetch-Site": "cross-site"}):
+        answer = client.post("/language", data={"switch_language": "en"}, headers=headers)
+        assert answer.status_code == 403
+        assert "別のサイト" in answer.text
+
+
+def test_a_foreign_host_name_is_refused(app: Flask) -> None:
+    answer = app.test_client().get("/healthz", headers={"Host": "rebinding.example"})
+    assert answer.status_code == 400
+
+
+def test_the_program_says_that_it_is_well(client: FlaskClient) -> None:
+    assert client.get("/healthz").json == {"status": "ok"}
+    assert client.post("/healthz").status_code == 405
+
+
+def test_an_expired_token_shows_the_words_and_a_button_that_saves_them(
+    app: Flask, client: FlaskClient
+) -> None:
+    app.config["WTF_CSRF_ENABLED"] = True
+    answer = client.send(
+        "/language?x=1", next="/", typed="原因は<b>棚</b>です", switch_language="en"
+    )
+    assert answer.status_code == 400
+    assert "もう一度保存してください" in answer.text
+    assert "原因は&lt;b&gt;棚&lt;/b&gt;です" in answer.text
+    assert 'action="/language?x=1"' in answer.text
+    token = answer.text.split('name="csrf_token" value="')[-1].split('"')[0]
+    again = client.send("/language?x=1", next="/", switch_language="en", csrf_token=token)
+    assert again.status_code == 303
+
+
+@pytest.mark.parametrize(
+    "problem, status, words",
+    [
+        (StoreFull, 507, "ディスクがいっぱい"),
+        (StoreReadOnly, 507, "書き込めません"),
+        (StoreBusy, 503, "使われています"),
+        (StoreDamaged, 503, "読み込めません"),
+    ],
+)
+def test_a_store_that_cannot_work_is_named(
+    client: FlaskClient,
+    store: CaseStore,
+    monkeypatch: pytest.MonkeyPatch,
+    problem: type[Exception],
+    status: int,
+    words: str,
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise problem("secret words of the case")
+
+    for method in ("get", "cases", "create"):
+        monkeypatch.setattr(type(store), method, fail)
+    answer = client.get("/healthz")
+    assert answer.status_code == status
+    assert words in answer.text
+    assert "secret words" not in answer.text
+
+
+def test_a_bug_is_logged_without_the_words_of_the_case(
+    client: FlaskClient,
+    store: CaseStore,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("secret words of the case")
+
+    monkeypatch.setattr(type(store), "get", fail)
+    answer = client.get("/healthz")
+    assert answer.status_code == 500
+    assert "ValueError" in caplog.text
+    assert "secret words" not in caplog.text + answer.text

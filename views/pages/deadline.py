@@ -1,0 +1,77 @@
+"""The seller's deadline as the pages show it: the day, what is left, how it was counted."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from kaizen.notice import Notice
+from views.dates import day_with_weekday
+
+SOON_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineView:
+    """One deadline in words. ``urgency`` is calm, soon, last or past."""
+
+    label: str
+    day: date
+    day_text: str
+    left: str
+    urgency: str
+    how: str
+
+
+def deadline_view(notice: Notice | None, today: date) -> DeadlineView | None:
+    """Return the deadline of ``notice``, or None where it names none that can be dated."""
+    if notice is None or notice.deadline is None or notice.deadline.date is None:
+        return None
+    days = (notice.deadline.date - today).days
+    return DeadlineView(
+        label=_label(notice.deadline.kind),
+        day=notice.deadline.date,
+        day_text=day_with_weekday(notice.deadline.date),
+        left=days_left_text(days),
+        urgency=urgency(days),
+        how=_how(notice, days),
+    )
+
+
+def days_left_text(days: int) -> str:
+    """Return how much time is left in words."""
+    if days < 0:
+        return _("The date has passed")
+    if days == 0:
+        return _("Today is the last day")
+    return ngettext("%(num)d day left", "%(num)d days left", days)
+
+
+def urgency(days: int) -> str:
+    """Return calm, soon (from three days on), last (today) or past."""
+    if days < 0:
+        return "past"
+    if days == 0:
+        return "last"
+    return "soon" if days <= SOON_DAYS else "calm"
+
+
+def _label(kind: str) -> str:
+    labels = {"documents": _("Documents due"), "call": _("Call due")}
+    return labels.get(kind, _("Answer due"))
+
+
+def _how(notice: Notice, days: int) -> str:
+    deadline = notice.deadline
+    if days < 0:
+        return _("Look in Seller Central whether it can still be sent.")
+    if deadline is None:
+        return ""
+    if notice.is_corrected("deadline"):
+        return _("You put in this date.")
+    if deadline.days is None and deadline.hours is None:
+        return _("The notice names this date.")
+    if notice.received_date is None:
+        return _("Counted from the words “%(words)s” in the notice.", words=deadline.text)
+    return _("“%(words)s” in the notice, counted from its date.", words=deadline.text)
