@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 def create_app(settings: "Settings | None" = None) -> "Flask":
     """Return the application; without ``settings`` they are read from the environment."""
     import commands
+
+    if settings is None and commands.are_called_by(sys.argv):
+        return commands.app_without_pages()
     from settings import Settings as Environment
     from webapp import build_app
 

@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -24,6 +25,7 @@ def open_engine(url: str) -> Engine:
     """Return an engine for ``url``; nothing is connected yet."""
     engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
     if engine.dialect.name == "sqlite":
+        _make_private(engine.url.database)
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
     return engine
@@ -52,6 +54,14 @@ def changing_schema(engine: Engine) -> Iterator[Connection]:
         connection = connection.execution_options(changes_schema=True)
         with connection.begin():
             yield connection
+
+
+def _make_private(path: str | None) -> None:
+    """Let nobody else on the machine read a new database; SQLite itself would."""
+    if path and not Path(path).exists():
+        # A folder that cannot be written is said by the first transaction, with its own words.
+        with suppress(OSError):
+            Path(path).touch(mode=0o600)
 
 
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
