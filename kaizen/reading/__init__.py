@@ -1,0 +1,1 @@
+"""Reading of free text: sentences, causes, measures, days, and who, how often, what record."""

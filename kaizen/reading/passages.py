@@ -1,0 +1,123 @@
+"""A text in numbered or separate points: each with its marker, its sentences and its place."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kaizen.reading.sentences import Sentence, read
+from kaizen.reading.vocabulary import pattern, tables
+
+_BULLET = re.compile(r"(?:[\u30fb\u2022\u25cf\u25a0\u25c6\u203b*]|-(?=\s|\D))\s*")
+_NUMBER = re.compile(
+    r"(?:[(\[]\s*(\d{1,2}|[a-z]|[ivx]{1,4}|[\u30a2-\u30b3\u4e00\u4e8c\u4e09\u56db\u4e94\u516d])\s*[)\]][.:]?"
+    r"|(\d{1,2})\s?[.):\u3001](?!\d+(?:\.\d+)?\s?%)(?!\d\d?\d?,\d)"
+    r"|([a-h])[.):](?=[^a-z]|\s))\s*"
+)
+_CIRCLED = re.compile(r"(\d{1,2})(?!\d)")
+_AND = r"(?:,|\u3001|\u30fb|&|and|\u3068|/|-|~|\u304b\u3089|to)"
+_ONE = r"(?:\d{1,2}(?!\d)|[a-h](?![a-z]))"
+_NUMBERS = rf"\s?(?P<first>{_ONE})(?P<rest>(?:\s?{_AND}\s?{_ONE}){{0,12}})"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One point: ``marker`` is its number or letter, "" for none; places as in the folded text."""
+
+    marker: str
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the point begins."""
+        return self.sentences[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the point ends."""
+        return self.sentences[-1].end
+
+    @property
+    def text(self) -> str:
+        """All its sentences, folded and in lower case."""
+        return "\n".join(sentence.text for sentence in self.sentences)
+
+    @property
+    def own(self) -> str:
+        """The same without what is quoted."""
+        return "\n".join(sentence.own for sentence in self.sentences)
+
+
+def group(sentences: Iterable[Sentence], original: str) -> tuple[Passage, ...]:
+    """Return the sentences as points: a marker opens one, or a line where nothing is marked."""
+    points: list[tuple[str, list[Sentence]]] = []
+    marked = False
+    for sentence in sentences:
+        marker = marker_of(sentence, original)
+        if marker is not None:
+            marked = True
+            points.append((marker, [sentence]))
+        elif not points or (sentence.opens_line and not (marked and points[-1][0])):
+            points.append(("", [sentence]))
+        else:
+            points[-1][1].append(sentence)
+    return tuple(Passage(marker, tuple(parts)) for marker, parts in points)
+
+
+@lru_cache(maxsize=4096)
+def marker_of(sentence: Sentence, original: str) -> str | None:
+    """Return the number, letter or bullet that opens ``sentence``, or None."""
+    text = sentence.text
+    word = _numbered_word().match(text)
+    if word:
+        return word.group("number")
+    number = _NUMBER.match(text)
+    if number:
+        return next(part for part in number.groups() if part)
+    if _BULLET.match(text):
+        return "*"
+    ordinal = pattern("headings", "ordinal").match(text)
+    return "*" if ordinal else None
+
+
+def referred(text: str) -> tuple[int, ...]:
+    """Return the numbers of the causes that ``text`` names ("cause 1, 2"; letters count from A)."""
+    numbers: list[int] = []
+    for match in _reference().finditer(text):
+        found = re.findall(r"\d{1,2}|[a-h]", match.group("first") + match.group("rest"))
+        values = [_value(entry) for entry in found]
+        if re.search(r"[-~]|\u304b\u3089|to", match.group("rest")) and len(values) == 2:
+            values = list(range(values[0], min(values[1], values[0] + 30) + 1))
+        numbers.extend(value for value in values if value not in numbers)
+    return tuple(numbers)
+
+
+def read_points(original: str) -> tuple[Passage, ...]:
+    """Return the points of a whole text."""
+    return _points(original)
+
+
+@lru_cache(maxsize=256)
+def _points(original: str) -> tuple[Passage, ...]:
+    return group(read(original).sentences, original)
+
+
+def _value(entry: str) -> int:
+    return int(entry) if entry.isdigit() else ord(entry) - ord("a") + 1
+
+
+@lru_cache(maxsize=1)
+def _numbered_word() -> re.Pattern[str]:
+    words = tables("headings")["numbered"]
+    names = "|".join([*words["ja"], *words["en"]])
+    return re.compile(
+        rf"[(\[\u3010]?(?:{names})\s?(?P<number>\d{{1,2}}|[a-h](?![a-z])|[\u4e00\u4e8c\u4e09\u56db\u4e94])"
+        r"(?=[\s:.)(\u3001\u3011\u306f\]-]|$)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _reference() -> re.Pattern[str]:
+    words = tables("headings")["cause_reference"]
+    names = "|".join([*words["ja"], *(f"(?<![a-z]){word}" for word in words["en"])])
+    return re.compile(rf"(?:{names})(?:\s?no\.?)?{_NUMBERS}")

@@ -1,0 +1,115 @@
+"""Item 7 as a name and a role, and whether the name is that of one person in full."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kaizen.reading.sentences import read
+from kaizen.reading.slots import surnames
+from kaizen.reading.vocabulary import tables
+
+_SEPARATORS = re.compile(r"[\s()\[\],:;/\u3001\u30fb|\u3010\u3011\n]+")
+_KANA_OR_KANJI = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\u3005]")
+_TAILS = re.compile(
+    r"(?:\u3067\u3059|\u3068\u7533\u3057\u307e\u3059|\u6c0f|\u3055\u3093)?[\u3002.]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPerson:
+    """The words of item 7 that are a name, and those that are a role; folded, name as typed."""
+
+    names: tuple[str, ...]
+    roles: tuple[str, ...]
+
+    @property
+    def is_full_name(self) -> bool:
+        """Tell whether family name and given name are both there."""
+        japanese = [name for name in self.names if _KANA_OR_KANJI.search(name)]
+        if japanese:
+            return len(japanese) > 1 or _is_whole(japanese[0])
+        return len([name for name in self.names if len(name.rstrip(".")) > 1]) > 1
+
+    @property
+    def family_name(self) -> str:
+        """The part by which others would call the person."""
+        if not self.names:
+            return ""
+        first = self.names[0]
+        if not _KANA_OR_KANJI.search(first) or len(self.names) > 1:
+            return first
+        known = [first[:size] for size in (3, 2, 1) if first[:size] in surnames()]
+        return known[0] if known else first[:2]
+
+
+@lru_cache(maxsize=256)
+def read_person(original: str) -> WrittenPerson:
+    """Return the person whom a text of item 7 names."""
+    names: list[str] = []
+    roles: list[str] = []
+    for token in _SEPARATORS.split(_without_companies(read(original).cased)):
+        bare = _TAILS.sub("", token.strip("-~. ")).removesuffix("\u306e")
+        if not bare:
+            continue
+        if _KANA_OR_KANJI.search(bare):
+            _sort_japanese(bare, names, roles)
+        else:
+            _sort_english(bare, names, roles)
+    return WrittenPerson(tuple(names), tuple(roles))
+
+
+def _without_companies(cased: str) -> str:
+    """Return the text without English stretches that name a company or a team."""
+    companies = frozenset(tables("names")["companies_en"])
+    kept = [
+        part
+        for part in re.split(r"[,(\n/]", cased)
+        if not companies & frozenset(part.lower().replace(".", "").replace(")", "").split())
+    ]
+    return ", ".join(kept)
+
+
+def _sort_japanese(token: str, names: list[str], roles: list[str]) -> None:
+    if _matches("nobody_ja").search(token):
+        return
+    whole = _matches("roles_ja").fullmatch(token)
+    if whole:
+        roles.append(token)
+        return
+    name = token
+    for match in _matches("titles_ja_plain").finditer(token):
+        if match.start() == 0 or match.end() == len(token):
+            roles.append(match.group())
+            name = name.replace(match.group(), "", 1)
+    name = name.strip("\u306e")
+    if name and len(name) <= 12:
+        names.append(name)
+
+
+def _sort_english(token: str, names: list[str], roles: list[str]) -> None:
+    low = token.lower().rstrip(".")
+    data = tables("names")
+    if low in data["roles_en"]:
+        roles.append(low)
+    elif low in data["titles_en"] or low in data["nobody_en"]:
+        return
+    elif re.fullmatch(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'.-]{0,30}", token):
+        names.append(token)
+
+
+def _is_whole(name: str) -> bool:
+    """Tell whether a name without a blank holds a given name behind the family name."""
+    if len(name) >= 4:
+        return name not in surnames()
+    if len(name) == 3:
+        return name not in surnames()
+    return len(name) == 2 and name not in surnames() and name[0] in tables("names")["one"]
+
+
+@cache
+def _matches(kind: str) -> re.Pattern[str]:
+    data = tables("names")
+    if kind == "titles_ja_plain":
+        plain = [role for role in data["roles_ja"] if not role.startswith("[")]
+        return re.compile("|".join([*plain, *data["glued_roles_ja"]]))
+    return re.compile("|".join(data[kind]))

@@ -1,0 +1,108 @@
+"""A text in sentences, folded and in lower case, with quotations blanked out beside it."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kaizen.text import fold
+
+_LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ\u2018\u2019", "abcdefghijklmnopqrstuvwxyz''")
+_END = re.compile(r"[\u3002!?]+[)\u300d\u300f]*|\.(?=[\s\"')]|$)|\n|(?=\u3010)|(?<=\u3011)")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:\d{1,2}|[a-z]|no|nos|inc|ltd|co|corp|vs|etc|e\.g|i\.e|approx|mr|mrs|ms|dr"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$"
+)
+_QUOTED = re.compile(
+    r"\u300c[^\u300c\u300d\n]{0,300}\u300d|\u300e[^\u300e\u300f\n]{0,300}\u300f"
+    r"|\u201c[^\u201c\u201d\n]{0,300}\u201d|\"[^\"\n]{0,300}\""
+)
+# A line that goes on in the next: it ends in a comma or particle, or breaks within English words.
+_JOINS = re.compile(r"[\u3001,\u306e\u3092\u306b\u306f\u304c\u3068\u3067]$")
+_ENGLISH_JOINS = re.compile(r"[a-z0-9)%,;]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; places are those of the folded text. ``own`` has quotations blanked out."""
+
+    text: str
+    own: str
+    start: int
+    end: int
+    opens_line: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A folded text: in lower case, as typed (``cased``), and without quotations (``own``)."""
+
+    text: str
+    cased: str
+    own: str
+    sentences: tuple[Sentence, ...]
+
+
+@lru_cache(maxsize=256)
+def read(original: str) -> Reading:
+    """Return the reading of a text as typed."""
+    cased = fold(original).text
+    text = lower(cased)
+    own = _QUOTED.sub(lambda found: " " * len(found.group()), text)
+    return Reading(text, cased, own, tuple(_sentences(text, own)))
+
+
+def lower(folded: str) -> str:
+    """Return folded text in lower case; every character keeps its place."""
+    return folded.translate(_LOWER)
+
+
+def _sentences(text: str, own: str) -> list[Sentence]:
+    found: list[Sentence] = []
+    start, opens_line = 0, True
+    quoted_until = 0
+    quotes = [match.span() for match in _QUOTED.finditer(text)]
+    quote = 0
+    for end in _END.finditer(text):
+        while quote < len(quotes) and quotes[quote][1] <= end.start():
+            quote += 1
+        quoted_until = quotes[quote][1] if quote < len(quotes) else 0
+        inside = quote < len(quotes) and quotes[quote][0] < end.start() < quoted_until
+        if end.start() < start or inside or _goes_on(text, start, end):
+            continue
+        _add(found, text, own, start, end.end(), opens_line)
+        opens_line = end.group() == "\n" or (opens_line and not text[start : end.end()].strip())
+        start = end.end()
+    _add(found, text, own, start, len(text), opens_line)
+    return found
+
+
+def _add(
+    found: list[Sentence], text: str, own: str, start: int, end: int, opens_line: bool
+) -> None:
+    piece = text[start:end]
+    body = piece.strip()
+    if not body:
+        return
+    first = start + len(piece) - len(piece.lstrip())
+    last = first + len(body)
+    found.append(Sentence(body, own[first:last], first, last, opens_line))
+
+
+def _goes_on(text: str, start: int, end: "re.Match[str]") -> bool:
+    mark = end.group()
+    if mark == ".":
+        return _ABBREVIATION.search(text[max(start, end.start() - 12) : end.start()]) is not None
+    if mark != "\n":
+        return False
+    before = text[max(start, end.start() - 200) : end.start()].rstrip()
+    after = text[end.end() : end.end() + 3]
+    if not before or not after.strip() or after[0] in "\n ":
+        return False
+    if _JOINS.search(before) and not after[0].isascii():
+        return True
+    return (
+        bool(_ENGLISH_JOINS.search(before))
+        and after[0].isalpha()
+        and after[:2].isalpha()
+        and (after[0].isascii() and len(before) > 50)
+    )

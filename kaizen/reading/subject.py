@@ -1,0 +1,63 @@
+"""What the plan is about: the types of violation, as known, as in the notice, or as item 1 says."""
+
+from functools import lru_cache
+
+from kaizen.notice.model import Status
+from kaizen.plan import Item
+from kaizen.reading.sentences import read
+from kaizen.reading.vocabulary import found, tables
+from kaizen.review_context import Review
+
+METRIC_TYPES = frozenset(
+    {
+        "odr",
+        "cancellation_rate",
+        "late_shipment_rate",
+        "valid_tracking_rate",
+        "on_time_delivery",
+        "return_dissatisfaction",
+    }
+)
+RIGHTS = frozenset({"ip_trademark", "ip_copyright", "ip_design", "ip_patent"})
+# Types in which goods are the matter: stock in circulation and similar goods must be looked at.
+GOODS = RIGHTS | {
+    "authenticity",
+    "restricted_products",
+    "product_safety",
+    "expired",
+    "condition_used_as_new",
+}
+_DOCUMENT_TYPES = frozenset(
+    {"identity_kyc", "invoice_request", "charges_double_billing", "dormant"}
+)
+_NO_TYPES = ("source", "as_of", "general")
+
+
+def violation_types(review: Review) -> tuple[str, ...]:
+    """Return the types: what the seller chose, what the notice says, else what item 1 names."""
+    if review.details.violation_type:
+        return (review.details.violation_type,)
+    notice = review.notice
+    if notice is not None and notice.violation_type != "unknown":
+        return (notice.violation_type, *notice.other_violation_types)
+    return named_types(review[Item.VIOLATION].text)
+
+
+@lru_cache(maxsize=256)
+def named_types(original: str) -> tuple[str, ...]:
+    """Return the types that a text names."""
+    text = read(original).text
+    return tuple(
+        key for key in tables("types") if key not in _NO_TYPES and found(text, "types", key)
+    )
+
+
+def asks_for_a_plan(review: Review) -> bool:
+    """Tell whether measures are what is asked, rather than documents or nothing any more."""
+    notice = review.notice
+    if notice is not None and notice.status is Status.FINAL_REJECTION:
+        return False
+    types = violation_types(review)
+    if types and all(key in _DOCUMENT_TYPES for key in types):
+        return False
+    return notice is None or notice.plan_requested or notice.status is None

@@ -1,0 +1,48 @@
+"""Word lists as patterns: one file a subject in ``kaizen/phrases``, one table a meaning.
+
+A table holds ``ja`` and ``en`` lists of regular expressions for folded, lower-case text. Both
+languages are always matched together, because sellers mix them. English entries stand alone as
+words; each entry begins with a plain character, which lets the matcher skip quickly.
+"""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_FOLDER = Path(__file__).parent.parent / "phrases"
+
+
+@cache
+def tables(subject: str) -> dict[str, Any]:
+    """Return the tables of ``kaizen/phrases/<subject>.toml``."""
+    return tomllib.loads((_FOLDER / f"{subject}.toml").read_text("utf-8"))
+
+
+@cache
+def pattern(subject: str, *keys: str) -> re.Pattern[str]:
+    """Return one pattern for all words of the named tables, Japanese and English."""
+    return re.compile("|".join(f"(?:{part})" for key in keys for part in _parts(subject, key)))
+
+
+def found(text: str, subject: str, *keys: str) -> bool:
+    """Tell whether any word of the named tables stands in ``text`` (folded, lower case)."""
+    return pattern(subject, *keys).search(text) is not None
+
+
+def _parts(subject: str, key: str) -> list[str]:
+    table = tables(subject)[key]
+    return [*table.get("ja", ()), *(_alone(entry) for entry in table.get("en", ()))]
+
+
+def _alone(entry: str) -> str:
+    """Return an English entry that matches only as whole words.
+
+    The check on what stands before comes after the first character: so the pattern still begins
+    with a plain character. An entry that ends in one open character ("every [a-z]") goes on.
+    """
+    tail = "" if entry.endswith("]") else "(?![a-z0-9])"
+    if entry[0].isalnum():
+        return f"{entry[0]}(?<![a-z0-9].){entry[1:]}{tail}"
+    return f"(?<![a-z0-9]){entry}{tail}"
