@@ -1,0 +1,111 @@
+"""Shares: "28 of 1,505 (1.86%)" in both languages and both orders."""
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from functools import cache
+
+from kaizen.arithmetic.statement import Kind, Statement
+from kaizen.arithmetic.words import (
+    NUMBER,
+    NUMBER_BEGINS,
+    any_of,
+    as_number,
+    percentage,
+    unit,
+    words,
+)
+
+_BEFORE = 40
+_WORKING_DIGITS = 30
+
+
+def share_statements(text: str) -> Iterator[Statement]:
+    """Yield the shares claimed in folded text; "n of m" without a percentage claims nothing."""
+    taken = bytearray(len(text))
+    for pattern in _pairs():
+        for pair in pattern.finditer(text):
+            if any(taken[pair.start() : pair.end()]):
+                continue
+            claim = _claim(text, pair)
+            if claim is not None:
+                taken[claim.start : claim.end] = b"\x01" * (claim.end - claim.start)
+                yield claim
+
+
+def _claim(text: str, pair: re.Match[str]) -> Statement | None:
+    part, whole = as_number(pair["part"]), as_number(pair["whole"])
+    if not whole:
+        return None
+    behind = _behind().match(text, pair.end())
+    if behind is not None:
+        return _share(part, whole, behind, pair.start(), behind.end())
+    begin = max(0, pair.start() - _BEFORE)
+    ahead = _ahead().search(text[begin : pair.start()])
+    if ahead is not None:
+        return _share(part, whole, ahead, begin + ahead.start(), pair.end())
+    return None
+
+
+def _share(part: int, whole: int, percent: re.Match[str], start: int, end: int) -> Statement | None:
+    claimed = Decimal(percent["percent"])
+    exact = Fraction(100 * part, whole)
+    digits = -int(claimed.as_tuple().exponent)
+    if part > whole:
+        # More than the whole: the words were read wrongly, or the counts are.
+        agrees = False
+    else:
+        loose = percent["about"] is not None
+        agrees = any(_is_rounded(share, claimed, digits, loose) for share in (exact, 100 - exact))
+    computed = f"{_rounded(exact, digits, ROUND_HALF_UP)}%"
+    return Statement(Kind.SHARE, start, end, f"{claimed}%", computed, agrees)
+
+
+def _is_rounded(exact: Fraction, claimed: Decimal, digits: int, loose: bool) -> bool:
+    """Tell whether ``claimed`` is the share rounded or cut to the digits that were given."""
+    if loose and abs(exact - Fraction(claimed)) <= Fraction(1, 10**digits):
+        return True
+    return claimed in {
+        _rounded(exact, digits, how) for how in (ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_DOWN)
+    }
+
+
+def _rounded(exact: Fraction, digits: int, how: str) -> Decimal:
+    # Cut far behind the last digit asked for: ties of fractions like 1/8 stay exact ties.
+    whole = exact.numerator * 10**_WORKING_DIGITS // exact.denominator
+    long = Decimal(whole).scaleb(-_WORKING_DIGITS)
+    return long.quantize(Decimal(1).scaleb(-digits), rounding=how)
+
+
+@cache
+def _pairs() -> tuple[re.Pattern[str], ...]:
+    among = any_of(words()["among"])
+    gap = "[^\\d\\n();!?\u3002]"
+    whole = rf"{NUMBER_BEGINS}(?P<whole>{NUMBER})"
+    part = rf"{NUMBER_BEGINS}(?P<part>{NUMBER})"
+    name = r"(?:[ ][A-Za-z][A-Za-z-]{0,20})"
+    return (
+        re.compile(
+            rf"{whole}\s?(?P<unit>{unit()}){among}{gap}{{0,40}}(?P<part>{NUMBER})\s?(?P=unit)"
+        ),
+        re.compile(
+            rf"{part}{name}{{0,3}}[ ](?:out[ ])?of[ ](?:the[ ]|our[ ]|all[ ]|a total of[ ])?"
+            rf"(?:[a-z]{{1,12}}[ ])?(?P<whole>{NUMBER})(?![\d.,%]\d?){name}{{0,6}}"
+        ),
+        re.compile(
+            rf"\b[Oo]f (?:the |our |all )?{whole}{name}{{1,4}},?[ ](?P<part>{NUMBER}){name}{{0,6}}"
+        ),
+        re.compile(rf"{part}(?:/|\u00f7| / | \u00f7 )(?P<whole>{NUMBER})(?![\d/-])\s?{unit()}?"),
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    beside = any_of(words()["beside"])
+    return re.compile(rf"(?:[(\s:]|{beside}){{0,4}}{percentage()}")
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(rf"{percentage()}\s?[(:=]\s?[^\d()\n]{{0,15}}$")

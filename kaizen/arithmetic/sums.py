@@ -1,0 +1,197 @@
+"""Totals: parts that stand beside the total they are said to make."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kaizen.arithmetic.statement import Kind, Statement
+from kaizen.arithmetic.words import NUMBER, NUMBER_BEGINS, any_of, as_number, unit, words
+
+_LONGEST_LABEL = 24
+_MOST_PARTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of things and its place."""
+
+    start: int
+    end: int
+    number: int
+    unit: str
+
+
+def sum_statements(text: str) -> Iterator[Statement]:
+    """Yield the totals claimed in folded text, before or behind their parts."""
+    counts = [
+        Count(found.start(), found.end(), as_number(found[1]), found[2])
+        for found in _count().finditer(text)
+    ]
+    for place, whole in enumerate(counts):
+        found = (
+            _in_brackets(text, counts, place)
+            or _after_breakdown(text, counts, place)
+            or _before_total(text, counts, place)
+        )
+        if found is not None:
+            parts, start, end = found
+            total = sum(part.number for part in parts)
+            yield Statement(
+                Kind.TOTAL, start, end, f"{whole.number:,}", f"{total:,}", total == whole.number
+            )
+    yield from _english(text)
+
+
+Found = tuple[Sequence[Count], int, int]
+
+
+def _in_brackets(text: str, counts: Sequence[Count], place: int) -> Found | None:
+    """Return the parts of "8 items (5 here, 3 there)": nothing but labelled parts in brackets."""
+    whole = counts[place]
+    if text[whole.end : whole.end + 1] != "(":
+        return None
+    close = text.find(")", whole.end, whole.end + _LONGEST_LABEL * _MOST_PARTS)
+    if close < 0:
+        return None
+    inside = [count for count in counts[place + 1 : place + 1 + _MOST_PARTS] if count.end <= close]
+    segments = re.split(_separator(), text[whole.end + 1 : close])
+    labelled = all(
+        _part().fullmatch(segment.strip()) is not None for segment in segments if segment.strip()
+    )
+    if not labelled or len(segments) != len(inside):
+        return None
+    return _checked(text, whole, inside, whole.start, close + 1)
+
+
+def _after_breakdown(text: str, counts: Sequence[Count], place: int) -> Found | None:
+    """Return the parts of "28 items; breakdown: 17 of this, 8 of that"."""
+    whole = counts[place]
+    word = _breakdown().match(text, whole.end)
+    if word is None:
+        return None
+    parts = _row(text, counts, place + 1, word.end())
+    return _checked(text, whole, parts, whole.start, parts[-1].end) if parts else None
+
+
+def _before_total(text: str, counts: Sequence[Count], place: int) -> Found | None:
+    """Return the parts of "17 of this, 8 of that, 25 in total"."""
+    whole = counts[place]
+    word = _total().search(text[max(0, whole.start - 12) : whole.start])
+    if word is None or place == 0:
+        return None
+    begins = max(0, whole.start - 12) + word.start()
+    parts: list[Count] = []
+    limit = begins
+    for count in reversed(counts[max(0, place - _MOST_PARTS) : place]):
+        between = text[count.end : limit]
+        joined = _joint().fullmatch(between) if not parts else _gap().fullmatch(between)
+        if count.unit != whole.unit or joined is None:
+            break
+        parts.insert(0, count)
+        limit = count.start
+    if not parts:
+        return None
+    label = text[max(0, parts[0].start - _LONGEST_LABEL) : parts[0].start]
+    before = re.split(_stop(), label)[-1]
+    if _partial().search(before):
+        # "Of 412, 7 of this and 3 of that, 10 in total": where the parts begin is a guess.
+        return None
+    return _checked(text, whole, parts, parts[0].start, whole.end)
+
+
+def _row(text: str, counts: Sequence[Count], place: int, begins: int) -> list[Count]:
+    """Return the counts that follow one another as parts, to the end of the sentence."""
+    parts: list[Count] = []
+    at = begins
+    for count in counts[place : place + _MOST_PARTS]:
+        if _gap(bool(parts)).fullmatch(text[at : count.start]) is None:
+            break
+        parts.append(count)
+        at = count.end
+    return parts
+
+
+def _checked(text: str, whole: Count, parts: Sequence[Count], start: int, end: int) -> Found | None:
+    """Return the parts if they can be added up at all: two or more, of one unit, none doubtful."""
+    if len(parts) < 2 or any(part.unit != whole.unit for part in parts):
+        return None
+    tail = text[end : end + 2]
+    if _partial().search(text[start:end]) or _partial().match(tail):
+        return None
+    return parts, start, end
+
+
+def _english(text: str) -> Iterator[Statement]:
+    for found in _english_breakdown().finditer(text):
+        numbers = [as_number(part) for part in re.findall(rf"\b(?:{NUMBER})\b", found["parts"])]
+        if len(numbers) < 2 or _partial().search(found["parts"]):
+            continue
+        whole, total = as_number(found["whole"]), sum(numbers)
+        yield Statement(
+            Kind.TOTAL, found.start(), found.end(), f"{whole:,}", f"{total:,}", whole == total
+        )
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    ordinal = "\u76ee"
+    # Letters may stand before it ("FBA3"), unlike figures, which would make it part of an id.
+    return re.compile(rf"(?<![\d.,/-])({NUMBER})\s?({unit()})(?!{ordinal})")
+
+
+@cache
+def _separator() -> str:
+    return any_of(words()["separators"])
+
+
+@cache
+def _stop() -> str:
+    return rf"[{words()['marks']['stops']}()]"
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"[^\d()]{{1,{_LONGEST_LABEL}}}(?:{NUMBER})\s?{unit()}")
+
+
+@cache
+def _gap(needs_separator: bool = True) -> re.Pattern[str]:
+    """Return what may stand between two parts: a separator, then a label without figures."""
+    stops = words()["marks"]["stops"]
+    month = rf"\d{{1,2}}{words()['marks']['month']}"
+    label = rf"(?:[^\d(){stops}%]|{month})"
+    if not needs_separator:
+        return re.compile(rf"{label}{{0,{_LONGEST_LABEL}}}")
+    return re.compile(rf"{_separator()}{label}{{0,{_LONGEST_LABEL}}}")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile("[\u3001,\u306e\u3067\u3068\\s]{0,3}")
+
+
+@cache
+def _breakdown() -> re.Pattern[str]:
+    word = any_of(words()["breakdown"])
+    return re.compile("[\u3067\u3001\u3002,()\\s\u3059\u306e\u3054]{0,5}" + word)
+
+
+@cache
+def _total() -> re.Pattern[str]:
+    return re.compile(any_of(words()["total"]) + r"\s?$")
+
+
+@cache
+def _partial() -> re.Pattern[str]:
+    return re.compile(any_of(words()["not_a_part"]))
+
+
+@cache
+def _english_breakdown() -> re.Pattern[str]:
+    word = any_of(words()["breakdown_en"])
+    item = rf"(?:{NUMBER})(?: (?!and )[A-Za-z-]{{1,24}}){{1,6}}"
+    return re.compile(
+        rf"{NUMBER_BEGINS}(?P<whole>{NUMBER}) [A-Za-z][A-Za-z -]{{0,40}}[,:;(]? ?\(?{word} "
+        rf"(?P<parts>{item}(?:, (?:and )?{item}){{0,12}}(?:,? and {item})?)"
+    )
