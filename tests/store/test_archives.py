@@ -1,0 +1,57 @@
+"""What any released version wrote can still be read; a new version adds its file here."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+from kaizen.archive import VERSION, write_archive
+from store import CaseStore, StoreDamaged
+from store.database import open_engine, writing
+from store.tables import CASES
+from tests.builders import a_case
+
+ARCHIVES = sorted(Path(__file__).with_name("archives").glob("v*.json"))
+
+
+def put(url: str, case_id: str, archive: Any) -> None:
+    engine = open_engine(url)
+    with writing(engine) as connection:
+        connection.execute(update(CASES).where(CASES.c.id == case_id).values(archive=archive))
+    engine.dispose()
+
+
+def holds(new: Any, old: Any) -> bool:
+    """Tell whether everything in ``old`` is in ``new``; newer versions may say more."""
+    if isinstance(old, dict):
+        return all(key in new and holds(new[key], value) for key, value in old.items())
+    if isinstance(old, list):
+        return len(new) == len(old) and all(map(holds, new, old))
+    return new == old
+
+
+def test_every_version_up_to_this_one_has_its_file() -> None:
+    assert [file.stem for file in ARCHIVES] == [f"v{n}" for n in range(1, VERSION + 1)]
+
+
+@pytest.mark.parametrize("file", ARCHIVES, ids=lambda file: file.stem)
+def test_a_released_archive_is_read_without_loss(
+    store: CaseStore, database_url: str, file: Path
+) -> None:
+    case, archive = store.create(a_case()), json.loads(file.read_text("utf-8"))
+    put(database_url, case.id, archive)
+    found = store.get(case.id)
+    assert found is not None
+    archive.pop("version")
+    assert holds(write_archive(found), archive)
+
+
+def test_an_archive_that_cannot_be_read_is_named_damaged(
+    store: CaseStore, database_url: str
+) -> None:
+    case = store.create(a_case())
+    put(database_url, case.id, {"format": "kaizen-case", "version": 99})
+    with pytest.raises(StoreDamaged, match="99"):
+        store.get(case.id)
