@@ -81,7 +81,9 @@ def _moved(
     for key, text in words.items(multi=True):
         match = pattern.fullmatch(key)
         if match is None:
-            moved.add(key, text)
+            # A key of this list in another shape is nothing that a page of ours sends.
+            if not key.startswith(f"{name}-"):
+                moved.add(key, text)
         elif int(match.group(1)) in new_index:
             moved.add(f"{name}-{new_index[int(match.group(1))]}-{match.group(2)}", text)
     for n, origin in enumerate(origins):

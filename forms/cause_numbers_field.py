@@ -1,4 +1,4 @@
-"""The numbers of the causes that a measure answers: ticked boxes, or typed where none are listed."""
+"""The numbers of the causes that a measure answers: ticked, or typed where none are listed."""
 
 import re
 

@@ -1,6 +1,7 @@
 """ASINs and order numbers in pasted text: glued to words, full-width, broken over lines."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kaizen.text import fold
@@ -37,8 +38,9 @@ def read_order_ids(typed: str) -> Ids:
     return _read(typed, _ORDER, _BROKEN_ORDER, _hyphened)
 
 
-def _read(typed: str, whole: re.Pattern[str], broken: re.Pattern[str], shape: object) -> Ids:
-    assert callable(shape)
+def _read(
+    typed: str, whole: re.Pattern[str], broken: re.Pattern[str], shape: Callable[[str], str]
+) -> Ids:
     text = fold(typed).text.upper().replace("\u30fc", "-")
     places = [(match.start(), shape(match.group())) for match in whole.finditer(text)]
     text = whole.sub(lambda match: "\u3001" * len(match.group()), text)

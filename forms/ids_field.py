@@ -21,8 +21,7 @@ class _IdsField(Field):  # type: ignore[misc]
     none_found: ClassVar[Any]
 
     def __init__(self, label: object = None, **kwargs: Any) -> None:
-        super().__init__(label, **kwargs)
-        self.render_kw = {"rows": 3, **(self.render_kw or {})}
+        super().__init__(label, render_kw={"rows": 3}, **kwargs)
 
     def read(self, typed: str) -> Ids:
         """Return the ids in ``typed``."""
@@ -47,6 +46,12 @@ class _IdsField(Field):  # type: ignore[misc]
             raise ValidationError(self.doubt(self.doubtful[0]))
         if self.typed.strip() and not self.data:
             raise ValidationError(self.none_found)
+
+    def storable(self, stored: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what can be kept: the ids found, also beside words that are none."""
+        if self.data is None or (self.errors and not self.data):
+            return stored
+        return tuple(self.data)
 
     def _value(self) -> str:
         return self.typed or "\n".join(self.data or ())

@@ -28,6 +28,7 @@ class LineField(StringField):  # type: ignore[misc]
         check_length(self.data or "", self.limit)
 
     def __call__(self, **kwargs: Any) -> Any:
+        """Return the control."""
         # A browser strips line feeds from an <input>: imported words may hold some.
         if "\n" in (self.data or ""):
             return TextArea()(self, rows=2, **kwargs)
@@ -41,8 +42,7 @@ class ProseField(TextAreaField):  # type: ignore[misc]
     removed = 0
 
     def __init__(self, label: object = None, *, rows: int = 4, **kwargs: Any) -> None:
-        super().__init__(label, **kwargs)
-        self.render_kw = {"rows": rows, **(self.render_kw or {})}
+        super().__init__(label, render_kw={"rows": rows}, **kwargs)
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Keep what was typed without control characters."""
