@@ -1,0 +1,234 @@
+"""The clocks of a notice: the one for the answer, the others, and ages of documents."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kaizen.notice.dates import FoundDate, next_on_or_after
+from kaizen.notice.model import Clock, Deadline
+from kaizen.notice.page import Page
+from kaizen.notice.signature import pattern, patterns
+
+_SHORT = 24
+_MOST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """So many days or hours at a place of the page, with the kind of clock the words make it."""
+
+    kind: str
+    days: int | None
+    hours: int | None
+    business: bool
+    start: int
+    end: int
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDeadline:
+    """The deadline, its place and how sure the reader is."""
+
+    deadline: Deadline
+    start: int
+    end: int
+    confidence: float
+
+
+def durations(page: Page) -> list[Duration]:
+    """Return every duration of the page with its kind; ``skip`` where it is no clock at all."""
+    found = []
+    for name in ("duration_ja", "duration_en"):
+        for count, match in enumerate(pattern("clocks", name).finditer(page.lower)):
+            if count >= _MOST:
+                break
+            one = _duration(page, match)
+            if one is not None:
+                found.append(one)
+    return sorted(found, key=lambda one: one.start)
+
+
+def document_age(found: list[Duration]) -> Duration | None:
+    """Return how old a document may be at most: the first such limit, in days."""
+    return next((one for one in found if one.kind == "age" and one.days), None)
+
+
+def other_clocks(found: list[Duration], page: Page) -> list[tuple[Clock, Duration]]:
+    """Return money, inventory, review and similar clocks, each once."""
+    clocks: dict[tuple[str, int | None, int | None], tuple[Clock, Duration]] = {}
+    for one in found:
+        if one.kind in ("funds", "inventory", "review", "remove_similar_listings"):
+            text = _context(page, one.start, one.end)
+            clock = Clock(one.kind, one.days, one.hours, text)
+            clocks.setdefault((one.kind, one.days, one.hours), (clock, one))
+    return list(clocks.values())
+
+
+def deadline(
+    page: Page,
+    found: list[Duration],
+    found_dates: list[FoundDate],
+    start: date | None,
+    first_notice: date | None,
+) -> FoundDeadline | None:
+    """Return the clock for the answer, counted from the day of the notice or the first notice."""
+    answers = [one for one in found if one.kind == "answer"]
+    fixed = _fixed_date(page, found_dates, start)
+    if answers:
+        best = max(answers, key=lambda one: (one.weight, -one.start))
+        if fixed is None or best.weight >= fixed[0]:
+            return _counted(page, best, start, first_notice)
+    if fixed is None:
+        return None
+    weight, one, day = fixed
+    kind = _kind(page, one.start)
+    text = _context(page, one.start, one.end)
+    sure = 0.9 if weight >= 4 else 0.7
+    return FoundDeadline(Deadline(kind, None, None, day, text), one.start, one.end, sure)
+
+
+def _counted(
+    page: Page, one: Duration, start: date | None, first_notice: date | None
+) -> FoundDeadline:
+    sentence, end = page.sentence(one.start)
+    from_first = pattern("clocks", "original").search(page.lower[sentence:end])
+    begin = first_notice if from_first else start
+    day = None if begin is None else _after(begin, one)
+    text = _context(page, one.start, one.end)
+    sure = 0.95 if one.weight >= 4 else 0.8
+    kind = _kind(page, one.start)
+    return FoundDeadline(
+        Deadline(kind, one.days, one.hours, day, text), one.start, one.end, sure
+    )
+
+
+def _after(begin: date, one: Duration) -> date:
+    if one.hours is not None:
+        return begin + timedelta(days=-(-one.hours // 24))
+    days = one.days or 0
+    if not one.business:
+        return begin + timedelta(days=days)
+    day = begin
+    while days > 0:
+        day += timedelta(days=1)
+        days -= day.weekday() < 5
+    return day
+
+
+def _duration(page: Page, match: "re.Match[str]") -> Duration | None:
+    number = _number(match.group("number"))
+    if number is None or number == 0:
+        return None
+    unit = match.group("unit")
+    days: int | None = number
+    hours: int | None = None
+    if pattern("clocks", "hours").search(unit):
+        days, hours = None, number
+    elif pattern("clocks", "weeks").search(unit):
+        days = number * 7
+    elif pattern("clocks", "months").search(unit):
+        days = number * 30
+    kind, weight = _classify(page, match, days, hours)
+    business = bool(pattern("clocks", "business").search(unit))
+    return Duration(kind, days, hours, business, match.start(), match.end(), weight)
+
+
+def _number(written: str) -> int | None:
+    if written.isdigit():
+        return int(written)
+    words: dict[str, int] = patterns("clocks")["words"]
+    if written in words:
+        return words[written]
+    tens, ten, ones = written.partition(patterns("clocks")["ten"])
+    numerals: str = patterns("clocks")["numerals"]
+    if not ten:
+        return numerals.index(written) + 1 if len(written) == 1 else None
+    if len(tens) > 1 or len(ones) > 1:
+        return None
+    high = numerals.find(tens) + 1 if tens else 1
+    return high * 10 + (numerals.find(ones) + 1 if ones else 0)
+
+
+def _classify(
+    page: Page, match: "re.Match[str]", days: int | None, hours: int | None
+) -> tuple[str, int]:
+    start, end = page.sentence(match.start())
+    sentence = page.lower[start:end]
+    before = page.lower[max(start, match.start() - 30) : match.start()]
+    after = page.lower[match.end() : min(end, match.end() + 40)]
+
+    def says(name: str, text: str = sentence) -> bool:
+        return pattern("clocks", name).search(text) is not None
+
+    def near(name: str) -> bool:
+        return says(name, before[-12:]) or says(name, after[:24])
+
+    form = match.groupdict().get("form") or ""
+    if _is_age(page, match, before, after):
+        return "age", 0
+    if says("window_before", before[-9:]) and not form:
+        return "skip", 0
+    length = days if days is not None else (hours or 0) / 24
+    if says("similar") and length <= 7:
+        return "remove_similar_listings", 0
+    asks = says("submit", after) or says("submit", before) or says("submit")
+    long = length >= _SHORT
+    if (long or not near("submit")) and says("inventory") and (long or not says("plan")):
+        return "inventory", 0
+    if says("funds") and (long or not (near("submit") or says("plan"))):
+        return "funds", 0
+    if says("review") and says("review_verb") and not says("plan") and not says("answer", after):
+        return "review", 0
+    if says("service") and not says("plan") and not says("threat"):
+        return "skip", 0
+    if says("threat") and (hours is not None or length <= 7):
+        return "answer", 2 + 2 * says("answer") + says("polite")
+    if not asks:
+        return "skip", 0
+    return "answer", 2 + 2 * (says("plan") or says("answer")) + says("polite") + near("submit")
+
+
+def _is_age(page: Page, match: "re.Match[str]", before: str, after: str) -> bool:
+    if not pattern("clocks", "document").search(page.lower[slice(*page.sentence(match.start()))]):
+        return False
+    return bool(
+        pattern("clocks", "age").search(before[-16:])
+        or pattern("clocks", "age_after").search(after)
+    )
+
+
+def _fixed_date(
+    page: Page, found: list[FoundDate], start: date | None
+) -> tuple[int, FoundDate, date] | None:
+    best: tuple[int, FoundDate, date] | None = None
+    for one in found:
+        before = page.lower[max(0, one.start - 14) : one.start]
+        after = page.lower[one.end : one.end + 12]
+        marks = pattern("clocks", "own_date")
+        if not (marks.search(before) or marks.search(after)):
+            continue
+        sentence = page.lower[slice(*page.sentence(one.start))]
+        if not pattern("clocks", "submit").search(sentence):
+            continue
+        day = next_on_or_after(one, start) if start else one.date
+        if start is not None and day < start:
+            continue
+        answers = pattern("clocks", "answer").search(sentence)
+        weight = 4 if answers else 3
+        if best is None or weight > best[0]:
+            best = (weight, one, day)
+    return best
+
+
+def _kind(page: Page, at: int) -> str:
+    sentence = page.lower[slice(*page.sentence(at))]
+    if pattern("clocks", "call").search(sentence) and not pattern("clocks", "answer").search(
+        sentence
+    ):
+        return "call"
+    return "appeal"
+
+
+def _context(page: Page, start: int, end: int) -> str:
+    return page.text[start : min(len(page.text), end)]

@@ -1,0 +1,115 @@
+"""Dates on a page, whatever way they are written."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from kaizen.notice.page import Page
+from kaizen.notice.signature import pattern, patterns
+
+_FIRST_YEAR, _LAST_YEAR = 2008, 2040
+_MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date at ``start`` to ``end`` of the page; ``year_given`` is false for "11月8日"."""
+
+    date: date
+    start: int
+    end: int
+    year_given: bool
+
+
+def dates(page: Page, today: date) -> list[FoundDate]:
+    """Return the dates of the page in order; one without a year is the latest up to ``today``."""
+    found: list[FoundDate] = []
+    taken: list[tuple[int, int]] = []
+    for name in _PATTERNS:
+        for count, match in enumerate(pattern("dates", name).finditer(page.lower)):
+            if count >= _MOST:
+                break
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            day = _as_date(match, page, today)
+            if day is None or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+                continue
+            taken.append(match.span())
+            year_given = bool(match.groupdict().get("year"))
+            found.append(FoundDate(day, match.start(), match.end(), year_given))
+    return sorted(found, key=lambda one: one.start)
+
+
+_PATTERNS = (
+    "full_ja",
+    "full_iso",
+    "full_slash",
+    "full_en_month_first",
+    "full_en_day_first",
+    "short_ja",
+    "short_slash",
+)
+
+
+def next_on_or_after(found: FoundDate, start: date) -> date:
+    """Return the date, moved by years until it is not before ``start`` if its year is not given."""
+    day = found.date
+    while not found.year_given and day < start:
+        later = _safe(day.year + 1, day.month, day.day)
+        if later is None:
+            break
+        day = later
+    return day
+
+
+def _as_date(match: "re.Match[str]", page: Page, today: date) -> date | None:
+    groups = match.groupdict()
+    if "first" in groups:
+        return _from_slashes(groups, page, today)
+    month = _month(groups)
+    day = int(groups["day"])
+    year = groups.get("year")
+    if year:
+        return _safe(_year(year), month, day)
+    return _latest(month, day, today)
+
+
+def _latest(month: int, day: int, today: date) -> date | None:
+    for year in range(today.year, today.year - 5, -1):
+        candidate = _safe(year, month, day)
+        if candidate and candidate <= today:
+            return candidate
+    return None
+
+
+def _from_slashes(groups: dict[str, str], page: Page, today: date) -> date | None:
+    first, second, year = (int(groups[key]) for key in ("first", "second", "year"))
+    month_first, day_first = _safe(year, first, second), _safe(year, second, first)
+    if month_first is None or day_first is None:
+        return month_first or day_first
+    past = [day for day in (month_first, day_first) if day <= today]
+    if len(past) == 1:
+        return past[0]
+    european = pattern("dates", "day_first_hint").search(page.text[:20_000])
+    return day_first if european else month_first
+
+
+def _month(groups: dict[str, str]) -> int:
+    if "name" in groups:
+        months: list[str] = patterns("dates")["months"]
+        return months.index(groups["name"][:3]) + 1
+    return int(groups["month"])
+
+
+def _year(written: str) -> int:
+    if written.isdigit():
+        return int(written)
+    digits = re.sub(r"\D", "", written)
+    return int(patterns("dates")["era_start"]) + (int(digits) if digits else 1)
+
+
+def _safe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

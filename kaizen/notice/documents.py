@@ -1,0 +1,127 @@
+"""What the notice asks for: documents, a plan, an explanation."""
+
+from dataclasses import dataclass
+
+from kaizen.notice.layout import is_item
+from kaizen.notice.page import Page
+from kaizen.notice.signature import Hit, hits
+
+POINTS = ("point_cause", "point_action", "point_prevention")
+_EXPLAINED = ("related_account", "multiple_accounts", "forged_documents")
+_MAY_EXPLAIN = (*_EXPLAINED, "compromised_account", "unknown", "identity_kyc", "code_of_conduct")
+_NOT_DOCUMENTS = ("ask", "refuse", "error_route", *POINTS)
+_ADJACENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A thing asked for and where the page asks for it."""
+
+    value: str
+    start: int
+    end: int
+
+
+def asked(page: Page, violation: str) -> list[Asked]:
+    """Return what is asked, each once, in order of mention; ``violation`` is the type found."""
+    found = hits(page, "documents")
+    sentences = _asking_sentences(page, found)
+    wanted = [hit for hit in found if _is_asked(page, sentences, hit)]
+    plan = _plan(page, wanted)
+    results = [plan] if plan else []
+    for hit in sorted(wanted, key=lambda hit: hit.start):
+        if hit.value in _NOT_DOCUMENTS or hit.value == "improvement_plan":
+            continue
+        if not _is_shadowed(page, hit, wanted) and _fits(hit, found, page, violation, plan):
+            results.append(Asked(hit.value, hit.start, hit.end))
+    results.sort(key=lambda one: one.start)
+    unique = {one.value: one for one in reversed(results)}
+    return sorted(unique.values(), key=lambda one: one.start)
+
+
+def asking_units(page: Page) -> list[tuple[int, int]]:
+    """Return the sentences that ask the seller for something."""
+    spans = _asking_sentences(page, hits(page, "documents"))
+    return [span for span, asking in spans.items() if asking]
+
+
+def _asking_sentences(page: Page, found: list[Hit]) -> dict[tuple[int, int], bool]:
+    """Return every sentence and whether it asks; list items follow the sentence that leads them."""
+    ask = {page.sentence(hit.start) for hit in found if hit.value == "ask"}
+    refuse = {page.sentence(hit.start) for hit in found if hit.value == "refuse"}
+    result: dict[tuple[int, int], bool] = {}
+    asking = False
+    for start, end in page.units():
+        line = page.text[start:end]
+        item = is_item(line)
+        at = start
+        while at < end:
+            span = page.sentence(at)
+            if span in refuse:
+                result[span] = False
+            elif span in ask:
+                result[span] = asking = True
+            elif item or line.startswith("("):
+                result[span] = asking
+            else:
+                result[span] = asking = False
+            at = max(span[1], at + 1)
+    return result
+
+
+def _is_asked(page: Page, sentences: dict[tuple[int, int], bool], hit: Hit) -> bool:
+    return sentences.get(page.sentence(hit.start), False)
+
+
+def _plan(page: Page, wanted: list[Hit]) -> Asked | None:
+    named = [hit for hit in wanted if hit.value == "improvement_plan"]
+    if named:
+        first = min(named, key=lambda hit: hit.start)
+        return Asked("improvement_plan", first.start, first.end)
+    points = [hit for hit in wanted if hit.value in POINTS]
+    if len({hit.value for hit in points}) < 2:
+        return None
+    first = min(points, key=lambda hit: hit.start)
+    return Asked("improvement_plan", first.start, first.end)
+
+
+def _is_shadowed(page: Page, hit: Hit, wanted: list[Hit]) -> bool:
+    """Tell whether the words belong to a more exact document beside them."""
+    for other in wanted:
+        overlaps = other.start <= hit.start < other.end or hit.start <= other.start < hit.end
+        if hit.value == "receipt" and other.value == "invoice":
+            gap = max(other.start - hit.end, hit.start - other.end)
+            if gap <= _ADJACENT:
+                return True
+        if hit.value == "invoice" and other.value in ("utility_bill", "card_statement"):
+            if overlaps:
+                return True
+        if hit.value == "receipt" and other.value == "utility_bill" and overlaps:
+            return True
+        if hit.value == "photo" and other.value == "packing_photo" and overlaps:
+            return True
+        if hit.value == "card_update" and other.value == "card_statement" and overlaps:
+            return True
+        if hit.value == "original_document" and other.value == "supply_chain_document" and overlaps:
+            return True
+    return False
+
+
+def _fits(hit: Hit, found: list[Hit], page: Page, violation: str, plan: Asked | None) -> bool:
+    """Tell whether the document makes sense for this violation and this sentence."""
+    if hit.value == "explanation":
+        if violation not in _MAY_EXPLAIN or (plan and violation == "unknown"):
+            return False
+        sentence = page.sentence(hit.start)
+        in_error = any(
+            other.value == "error_route" and page.sentence(other.start) == sentence
+            for other in found
+        )
+        return violation in _EXPLAINED or not in_error
+    if hit.value in ("original_document",):
+        return violation in ("forged_documents", "authenticity", "unknown", "invoice_request")
+    if hit.value == "proof_of_relation_end":
+        return violation in ("related_account", "multiple_accounts", "unknown")
+    if hit.value == "disclosure_of_method":
+        return violation in ("review_manipulation", "sales_rank_search_misuse", "code_of_conduct")
+    return True

@@ -1,0 +1,100 @@
+"""ASINs, order numbers, complaint ids and registration numbers."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kaizen.notice.page import HEAD, TAIL, Page
+from kaizen.notice.signature import pattern
+
+_ORDER = re.compile(r"(?<![\d-])\d{3} ?- ?\d{7} ?- ?\d{7}(?=\d{3}-\d{7}-\d{7}|\D|$)")
+_GLUED_ORDER = re.compile(r"(?<=\d)\d{3}-\d{7}-\d{7}(?=\d{3}-\d{7}-\d{7}|\D|$)")
+_ASIN = re.compile(r"(?:(?<![0-9a-z_=/])|(?<=asin)|(?<=asins)|(?<=/dp/)|(?<=product/)|(?<=asin=)|(?<=dp%2f))b0[0-9a-z]{8}(?![0-9a-z@])")
+_GLUED_ASINS = re.compile(r"(?<![0-9a-z])(?:b0[0-9a-z]{8}){2,400}(?![0-9a-z@])")
+_ISBN = re.compile(r"(?<![0-9a-z-])\d{9}[\dx](?![0-9a-z-])")
+_MOST = 5_000
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value and its place on the page; no place where it was outside the part read closely."""
+
+    value: str
+    start: int
+    end: int
+
+
+def order_ids(page: Page) -> list[Found]:
+    """Return every order number once, in order of first mention."""
+    return _once(
+        Found(match.group().replace(" ", ""), match.start(), match.end())
+        for expression in (_ORDER, _GLUED_ORDER)
+        for match in expression.finditer(page.lower)
+    )
+
+
+def asins(page: Page) -> list[Found]:
+    """Return every ASIN once; ten-digit book numbers count only behind a label."""
+    text = _ORDER.sub(lambda match: " " * len(match.group()), page.lower)
+    found = [Found(match.group().upper(), *match.span()) for match in _ASIN.finditer(text)]
+    for run in _GLUED_ASINS.finditer(text):
+        found += [
+            Found(text[at : at + 10].upper(), at, at + 10)
+            for at in range(run.start(), run.end(), 10)
+        ]
+    found += _books(page, text)
+    return _once(sorted(found, key=lambda one: one.start))
+
+
+def outside(page: Page) -> tuple[list[str], list[str]]:
+    """Return ASINs and order numbers of the middle of a very long text that is not read closely."""
+    if len(page.original) <= HEAD + TAIL:
+        return [], []
+    middle = page.original[page.gap_at : page.gap_at + page.gap + 1].translate(_FULL_WIDTH)
+    ids = (match.group().upper() for match in _ASIN.finditer(middle))
+    numbers = (match.group().replace(" ", "") for match in _ORDER.finditer(middle))
+    return list(dict.fromkeys(ids))[:_MOST], list(dict.fromkeys(numbers))[:_MOST]
+
+
+def complaint_ids(page: Page) -> list[Found]:
+    """Return the numbers under which complaints were filed."""
+    return _labelled(page, "complaint")
+
+
+def registration_numbers(page: Page) -> list[Found]:
+    """Return registration numbers of trademarks, designs, patents and utility models."""
+    found = _labelled(page, "registration")
+    complaints = {one.value for one in complaint_ids(page)}
+    return [one for one in found if one.value not in complaints]
+
+
+def _labelled(page: Page, name: str) -> list[Found]:
+    found = []
+    for match in pattern("identifiers", name).finditer(page.lower):
+        digits = re.sub(r"[,\s-]", "", match.group("id")).upper()
+        found.append(Found(digits, match.start("id"), match.end("id")))
+    return _once(found)
+
+
+def _books(page: Page, text: str) -> list[Found]:
+    found = []
+    label = pattern("identifiers", "book_label")
+    other = pattern("identifiers", "not_a_book")
+    for match in _ISBN.finditer(text):
+        start, _ = page.unit(match.start())
+        before = text[max(start, match.start() - 40) : match.start()]
+        if label.search(before) and not other.search(before[-14:]):
+            found.append(Found(match.group().upper(), match.start(), match.end()))
+    return found
+
+
+def _once(found: Iterable[Found]) -> list[Found]:
+    seen: dict[str, Found] = {}
+    for one in sorted(found, key=lambda one: one.start):
+        if len(seen) >= _MOST:
+            break
+        seen.setdefault(one.value, one)
+    return list(seen.values())

@@ -1,0 +1,132 @@
+"""Phrases as data and where they stand on a page.
+
+A phrase is written as parts: ``a|b + c ~ d`` means a or b, directly followed by c, then d within the
+same sentence. Phrases are lower case and have no spaces beside Japanese characters, as the page.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from kaizen.notice.page import Page
+
+LANGUAGES = ("ja", "en")
+_FOLDER = Path(__file__).parent / "signatures"
+_GAP = "[^\u3002\n]{0,60}?"
+_MOST_HITS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that speak for ``value`` with a weight, and where they were seen."""
+
+    value: str
+    weight: int
+    parts: tuple[tuple[str, ...], ...]
+    pattern: str
+    family: str
+    source: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found on the page at ``start`` to ``end`` of its text."""
+
+    value: str
+    weight: int
+    start: int
+    end: int
+
+
+@cache
+def phrases(subject: str) -> tuple[Phrase, ...]:
+    """Return every phrase of one subject (``status``, ``documents`` …) in both languages."""
+    return tuple(
+        phrase
+        for language in LANGUAGES
+        for group in _table(language, subject).get("group", ())
+        for phrase in _of_group(group)
+    )
+
+
+@cache
+def patterns(subject: str) -> dict[str, Any]:
+    """Return the patterns and word lists of one subject that are not phrases."""
+    with (_FOLDER / f"{subject}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def pattern(subject: str, name: str) -> "re.Pattern[str]":
+    """Return one compiled pattern of ``signatures/<subject>.toml``."""
+    return re.compile(str(patterns(subject)[name]), re.MULTILINE)
+
+
+def hits(page: Page, subject: str) -> list[Hit]:
+    """Return where phrases of the subject stand on the page, in order of weight and place."""
+    found: list[Hit] = []
+    for phrase in phrases(subject):
+        if not all(any(map(page.has, part)) for part in phrase.parts):
+            continue
+        for count, match in enumerate(_compiled(phrase.pattern).finditer(page.lower)):
+            if count >= _MOST_HITS:
+                break
+            found.append(Hit(phrase.value, phrase.weight, match.start(), match.end()))
+    return found
+
+
+def first_hit(page: Page, subject: str, value: str) -> Hit | None:
+    """Return the earliest place that speaks for ``value``, or ``None``."""
+    fitting = [hit for hit in hits(page, subject) if hit.value == value]
+    return min(fitting, key=lambda hit: hit.start) if fitting else None
+
+
+def _table(language: str, subject: str) -> dict[str, Any]:
+    path = _FOLDER / language / f"{subject}.toml"
+    if not path.exists():
+        return {}
+    with path.open("rb") as file:
+        return tomllib.load(file)
+
+
+def _of_group(group: dict[str, Any]) -> list[Phrase]:
+    return [
+        Phrase(
+            value=group["value"],
+            weight=group.get("weight", 3),
+            parts=_parts(written),
+            pattern=_as_regex(written),
+            family=group.get("family", ""),
+            source=group["source"],
+            as_of=group["as_of"],
+        )
+        for written in group["phrases"]
+    ]
+
+
+def _parts(written: str) -> tuple[tuple[str, ...], ...]:
+    parts = re.split(r" [+~] ", written)
+    alternatives = (tuple(part.split("|")) for part in parts)
+    return tuple(part for part in alternatives if "" not in part)
+
+
+def _as_regex(written: str) -> str:
+    pieces = re.split(r" ([+~]) ", written)
+    out = []
+    for piece in pieces:
+        if piece == "~":
+            out.append(_GAP)
+        elif piece == "+":
+            out.append(" ?")
+        else:
+            out.append("(?:" + "|".join(map(re.escape, piece.split("|"))) + ")")
+    return "".join(out)
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern_text: str) -> "re.Pattern[str]":
+    return re.compile(pattern_text)

@@ -1,0 +1,230 @@
+"""The state in which the notice leaves the account: candidates by their words, then an order."""
+
+from dataclasses import dataclass
+
+from kaizen.notice.model import Status
+from kaizen.notice.page import Page
+from kaizen.notice.signature import Hit, hits, pattern
+
+_FULL = 5
+_LISTED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStatus:
+    """The state (``None`` where nothing tells), its places and how sure the reader is."""
+
+    status: Status | None
+    places: tuple[tuple[int, int], ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """Hits by candidate, those in threats, questions and conditions left out."""
+
+    by_value: dict[str, list[Hit]]
+
+    def best(self, value: str) -> int:
+        """Return the greatest weight for ``value``."""
+        return max((hit.weight for hit in self.by_value.get(value, ())), default=0)
+
+    def total(self, value: str) -> int:
+        """Return the sum of weights for ``value``, one a sentence and phrase weight."""
+        seen = {(hit.weight, hit.start // 40) for hit in self.by_value.get(value, ())}
+        return sum(weight for weight, _ in seen)
+
+    def first(self, value: str) -> int:
+        """Return the earliest place for ``value``."""
+        return min((hit.start for hit in self.by_value.get(value, ())), default=1 << 30)
+
+    def found(self, status: Status | None, confidence: float, *values: str) -> FoundStatus:
+        """Return the state with the places of its strongest words."""
+        chosen = [hit for value in values for hit in self.by_value.get(value, ())]
+        chosen.sort(key=lambda hit: (-hit.weight, hit.start))
+        places = tuple((hit.start, hit.end) for hit in chosen[:4])
+        return FoundStatus(status, places, round(confidence, 2))
+
+
+def status(page: Page, suspicion: int) -> FoundStatus:
+    """Return the state; ``suspicion`` is the weight of what speaks against the mail."""
+    if not page.text.strip():
+        return FoundStatus(Status.NOT_A_NOTICE, (), 0.99)
+    evidence = _gather(page)
+    for step in (_foreign, _login, _closed_question, _account, _offers, _mild):
+        decided = step(evidence, suspicion)
+        if decided is not None:
+            return decided
+    return evidence.found(None, 0.2)
+
+
+def _gather(page: Page) -> _Evidence:
+    by_value: dict[str, list[Hit]] = {}
+    for hit in hits(page, "status"):
+        value = hit.value
+        if value.endswith("_soft"):
+            if _has_after(page, hit, "threat"):
+                continue
+            value = value.removesuffix("_soft")
+        if value in _STATES and _is_unreal(page, hit):
+            continue
+        by_value.setdefault(value, []).append(hit)
+    _drop_parts(page, by_value)
+    return _Evidence(by_value)
+
+
+_STATES = (
+    "reinstated",
+    "final_rejection",
+    "more_info_refusal",
+    "deactivated",
+    "suspended",
+    "under_review",
+    "mfn_restricted",
+    "listing_removed",
+)
+
+
+def _is_unreal(page: Page, hit: Hit) -> bool:
+    """Tell whether the words stand in a condition, a question or a threat."""
+    start, _ = page.sentence(hit.start)
+    before = page.lower[start : hit.start]
+    after = page.lower[hit.end : hit.end + 12]
+    if pattern("states", "condition_after").match(after):
+        return True
+    return bool(pattern("states", "condition_before").search(before[-60:]))
+
+
+def _has_after(page: Page, hit: Hit, name: str) -> bool:
+    _, end = page.sentence(hit.start)
+    return pattern("states", name).search(page.lower[hit.end : end]) is not None
+
+
+def _drop_parts(page: Page, by_value: dict[str, list[Hit]]) -> None:
+    """Let "seller-fulfilled offers of your account are stopped" not count as a stopped account."""
+    narrow = by_value.get("mfn_restricted", []) + by_value.get("listing_removed", [])
+    inner = pattern("states", "narrow")
+    for value in ("suspended", "deactivated"):
+        kept = [
+            hit
+            for hit in by_value.get(value, [])
+            if not (
+                inner.search(page.lower[hit.start : hit.end])
+                and any(other.start < hit.end and hit.start < other.end for other in narrow)
+            )
+        ]
+        if kept:
+            by_value[value] = kept
+        else:
+            by_value.pop(value, None)
+
+
+def _foreign(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
+    """Decide about texts that are no notice at all."""
+    seller = evidence.total("seller")
+    known = seller + evidence.total("amazon")
+    if suspicion >= 4:
+        return evidence.found(Status.NOT_A_NOTICE, 0.75)
+    if evidence.best("other_company") and not evidence.best("amazon"):
+        return evidence.found(Status.NOT_A_NOTICE, 0.85, "other_company")
+    if not known:
+        strong = max((evidence.best(value) for value in _STATES), default=0)
+        return evidence.found(Status.NOT_A_NOTICE, 0.7 if strong >= _FULL else 0.95)
+    acted = _acted(evidence)
+    if evidence.best("order") and not acted and not evidence.best("warning") >= 4:
+        return evidence.found(Status.NOT_A_NOTICE, 0.85, "order")
+    news = len({hit.start for hit in evidence.by_value.get("news", ())})
+    if news >= 2 and not acted and evidence.total("info_request") < 4:
+        return evidence.found(Status.NOT_A_NOTICE, 0.85 if news >= 3 else 0.78, "news")
+    return None
+
+
+def _acted(evidence: _Evidence) -> bool:
+    """Tell whether the text states any act upon an account or offers."""
+    return any(
+        evidence.best(value) >= _LISTED for value in _STATES if value != "more_info_refusal"
+    )
+
+
+def _login(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
+    locked, buyer, seller = (
+        evidence.total("login_locked"),
+        evidence.total("buyer"),
+        evidence.total("seller"),
+    )
+    if locked >= 4 and buyer >= 2 and seller == 0:
+        return evidence.found(Status.LOGIN_LOCKED, 0.9, "login_locked", "buyer")
+    if locked >= 8 and seller <= 2 and not evidence.best("suspended"):
+        return evidence.found(Status.LOGIN_LOCKED, 0.6, "login_locked")
+    return None
+
+
+def _closed_question(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
+    """Decide reinstated, final and "more information" before the states they speak about."""
+    good, final = evidence.best("reinstated"), evidence.total("final_rejection")
+    final_best = evidence.best("final_rejection")
+    refusal, ack = evidence.best("more_info_refusal"), evidence.best("more_info_ack")
+    more = refusal + ack + min(2, evidence.best("more_info_ask"))
+    if good >= 6 and final_best < 6 and refusal == 0:
+        return evidence.found(Status.REINSTATED, 0.92, "reinstated")
+    if final_best >= 6:
+        sure = 0.92 if final >= 9 or more < 5 else 0.75
+        return evidence.found(Status.FINAL_REJECTION, sure, "final_rejection")
+    if final >= 6 and refusal:
+        return evidence.found(Status.FINAL_REJECTION, 0.6, "final_rejection")
+    if good >= 6:
+        return evidence.found(Status.REINSTATED, 0.6, "reinstated")
+    if refusal and (ack or refusal >= _FULL) and more >= 5:
+        sure = 0.92 if more >= 7 else 0.82
+        values = ("more_info_refusal", "more_info_ack", "more_info_ask")
+        return evidence.found(Status.APPEAL_REJECTED_MORE_INFO, sure, *values)
+    return None
+
+
+def _account(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
+    """Decide between a stopped account and one under review."""
+    off, stopped = evidence.best("deactivated"), evidence.best("suspended")
+    review = evidence.best("under_review")
+    if review >= _FULL and evidence.first("under_review") < min(
+        evidence.first("deactivated"), evidence.first("suspended")
+    ):
+        sure = 0.92 if max(off, stopped) < _LISTED else 0.7
+        return evidence.found(Status.UNDER_REVIEW, sure, "under_review")
+    if max(off, stopped) < 3:
+        return None
+    chosen = Status.DEACTIVATED if off >= stopped else Status.SUSPENDED
+    best, other = max(off, stopped), min(off, stopped)
+    if best < _LISTED and evidence.best("listing_removed"):
+        return None
+    sure = {5: 0.93, 4: 0.85, 3: 0.7}[best]
+    if other == best or review >= _FULL:
+        sure = 0.78
+    return evidence.found(chosen, sure, chosen.value)
+
+
+def _offers(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
+    """Decide between stopped seller-fulfilled offers and stopped listings."""
+    if evidence.best("under_review") >= _FULL:
+        return evidence.found(Status.UNDER_REVIEW, 0.85, "under_review")
+    if evidence.best("mfn_restricted") >= _FULL:
+        return evidence.found(Status.MFN_RESTRICTED, 0.92, "mfn_restricted")
+    if evidence.best("listing_removed") >= _LISTED:
+        sure = 0.9 if evidence.best("warning") < _LISTED else 0.8
+        return evidence.found(Status.LISTING_REMOVED, sure, "listing_removed")
+    return None
+
+
+def _mild(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
+    """Decide between a warning and a request for documents."""
+    warned, asked = evidence.total("warning"), evidence.total("info_request")
+    if evidence.best("info_request") >= 4 and asked >= warned:
+        return evidence.found(Status.INFO_REQUEST, 0.85 if warned < 4 else 0.7, "info_request")
+    if evidence.best("warning") >= 4:
+        return evidence.found(Status.WARNING, 0.88, "warning")
+    if warned:
+        return evidence.found(Status.WARNING, 0.6, "warning")
+    if evidence.by_value.get("news"):
+        return evidence.found(Status.NOT_A_NOTICE, 0.6, "news")
+    if evidence.total("login_locked"):
+        return evidence.found(Status.LOGIN_LOCKED, 0.5, "login_locked")
+    return None

@@ -1,0 +1,115 @@
+"""Signs that a mail is not from Amazon, each with its place and a reason key."""
+
+import re
+from dataclasses import dataclass
+
+from kaizen.notice.page import Page
+from kaizen.notice.signature import hits, pattern, patterns
+
+ENOUGH = 4
+STRONG = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A reason to distrust the mail and where it stands."""
+
+    reason: str
+    weight: int
+    start: int
+    end: int
+
+
+def signs(page: Page) -> list[Sign]:
+    """Return every sign against the mail; the reasons are keys of ``reasons.toml``."""
+    found: list[Sign] = []
+    claims = pattern("suspicious", "claims_amazon").search(page.lower) is not None
+    if claims:
+        found += _links(page) + _sender(page) + _requests(page)
+    found += _other_company(page, claims)
+    unique = {sign.reason: sign for sign in reversed(found)}
+    return sorted(unique.values(), key=lambda sign: sign.start)
+
+
+def total(found: list[Sign]) -> int:
+    """Return how much speaks against the mail."""
+    return sum(sign.weight for sign in found)
+
+
+def _links(page: Page) -> list[Sign]:
+    found = []
+    for match in list(pattern("words", "url").finditer(page.lower))[:60]:
+        reason = _host_reason(_host(match.group()))
+        if reason:
+            found.append(_sign(reason, match.start(), match.end()))
+    return found
+
+
+def _host(url: str) -> str:
+    rest = url.split("//", 1)[1]
+    authority = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    return authority.rsplit("@", 1)[-1].split(":")[0].rstrip(".,)")
+
+
+def _host_reason(host: str) -> str | None:
+    if pattern("suspicious", "amazon_host").search(host):
+        return None
+    if pattern("suspicious", "harmless_host").search(host):
+        return None
+    if pattern("suspicious", "look_alike").search(host):
+        return "look_alike_link"
+    if pattern("suspicious", "shortener").search(host):
+        return "short_link"
+    if pattern("suspicious", "odd_ending").search(host):
+        return "odd_link"
+    return None if pattern("suspicious", "reserved").search(host) else "foreign_link"
+
+
+def _sender(page: Page) -> list[Sign]:
+    match = pattern("suspicious", "sender").search(page.lower[:8_000])
+    if match is None:
+        return []
+    host = match.group("host").strip(".")
+    if pattern("suspicious", "amazon_host").search(host):
+        return []
+    if pattern("suspicious", "look_alike").search(host):
+        return [_sign("look_alike_sender", *match.span("host"))]
+    if pattern("suspicious", "odd_ending").search(host):
+        return [_sign("foreign_sender", *match.span("host"))]
+    return []
+
+
+def _requests(page: Page) -> list[Sign]:
+    found = []
+    for match in pattern("suspicious", "secrets").finditer(page.lower):
+        sentence = page.lower[slice(*page.sentence(match.start()))]
+        if pattern("suspicious", "secrets_action").search(sentence):
+            found.append(_sign("asks_secrets", *match.span()))
+            break
+    for name, reason in (
+        ("unusual", "unusual_login"),
+        ("pay", "asks_money"),
+        ("contact_other", "other_messenger"),
+    ):
+        one = pattern("suspicious", name).search(page.lower)
+        if one:
+            found.append(_sign(reason, *one.span()))
+    click = pattern("suspicious", "click").search(page.lower)
+    if click and pattern("suspicious", "urgent").search(page.lower):
+        found.append(_sign("click_and_urgent", *click.span()))
+    return found
+
+
+def _other_company(page: Page, claims: bool) -> list[Sign]:
+    if claims:
+        return []
+    return [
+        _sign("other_company", hit.start, hit.end)
+        for hit in hits(page, "status")
+        if hit.value == "other_company"
+    ][:1]
+
+
+def _sign(reason: str, start: int, end: int) -> Sign:
+    weights: dict[str, int] = patterns("suspicious")["weights"]
+    return Sign(reason, weights[reason], start, end)

@@ -1,0 +1,47 @@
+"""The seven-item template and the file formats the notice allows."""
+
+import re
+from functools import cache
+
+from kaizen.notice.identifiers import Found
+from kaizen.notice.page import Page
+from kaizen.notice.signature import pattern, patterns
+
+_ENOUGH = 5
+
+
+def seven_items(page: Page) -> Found | None:
+    """Return the place of the seven-item template where at least five of its labels stand."""
+    places = []
+    for label in _labels():
+        match = label.search(page.text)
+        if match:
+            places.append(match.span())
+    if len(places) < _ENOUGH:
+        return None
+    return Found("seven", min(start for start, _ in places), max(end for _, end in places))
+
+
+def file_formats(page: Page) -> list[Found]:
+    """Return the file formats named as accepted, in order."""
+    found: dict[str, Found] = {}
+    for match in pattern("words", "format").finditer(page.lower[:40_000]):
+        start, end = page.unit(match.start())
+        line = page.lower[start:end]
+        sentence = page.lower[slice(*_around(page, match.start(), match.end()))]
+        if not pattern("words", "format_context").search(line):
+            continue
+        if pattern("words", "format_refused").search(sentence):
+            continue
+        found.setdefault(match.group(1), Found(match.group(1), *match.span()))
+    return list(found.values())
+
+
+@cache
+def _labels() -> tuple["re.Pattern[str]", ...]:
+    return tuple(re.compile(written) for written in patterns("words")["seven_items"])
+
+
+def _around(page: Page, start: int, end: int) -> tuple[int, int]:
+    line, line_end = page.unit(start)
+    return max(line, start - 80), min(line_end, end + 80)

@@ -1,0 +1,136 @@
+"""Which rules the notice says were broken: one main type and others stated beside it."""
+
+from dataclasses import dataclass
+
+from kaizen.notice.metrics import FoundMetric, violation_of
+from kaizen.notice.page import Page
+from kaizen.notice.signature import Hit, hits, pattern, patterns
+
+_STATED = 5
+"""A phrase of this weight states a violation; lighter ones only speak for a type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Violations:
+    """The main type, the others, their places and how sure the reader is."""
+
+    main: str
+    others: tuple[str, ...]
+    places: dict[str, tuple[tuple[int, int], ...]]
+    confidence: float
+
+
+def violations(page: Page, metrics: list[FoundMetric]) -> Violations:
+    """Return the violation types of the page; ``unknown`` where nothing is stated."""
+    found = [hit for hit in hits(page, "violation") if not _is_aside(page, hit)]
+    found += [
+        Hit(kind, 7 if one.misses else 3, one.start, one.end)
+        for one in metrics
+        if (kind := violation_of(one.metric.key))
+    ]
+    scores = _scores(page, found)
+    _settle_generic(scores, found)
+    if not scores:
+        return Violations("unknown", (), {}, 0.5)
+    first = {value: min(hit.start for hit in found if hit.value == value) for value in scores}
+    ranked = sorted(scores, key=lambda value: (-scores[value], first[value]))
+    main = _main(ranked, scores, first)
+    others = _others(main, ranked, scores, found, page)
+    places = {
+        value: tuple(sorted({(hit.start, hit.end) for hit in found if hit.value == value})[:6])
+        for value in (main, *others)
+    }
+    return Violations(main, others, places, _confidence(main, others, ranked, scores))
+
+
+def _is_aside(page: Page, hit: Hit) -> bool:
+    """Tell whether the words stand in a threat, an advice or an instruction, not in a finding."""
+    start, end = page.sentence(hit.start)
+    sentence = page.lower[start:end]
+    if pattern("types", "aside").search(sentence):
+        return True
+    if hit.value in patterns("types")["not_in_instructions"]:
+        return bool(pattern("types", "instruction").search(sentence))
+    return False
+
+
+def _scores(page: Page, found: list[Hit]) -> dict[str, float]:
+    scores: dict[str, float] = {}
+    seen: set[tuple[str, int, str]] = set()
+    reason = pattern("types", "reason")
+    for hit in found:
+        words = page.lower[hit.start : hit.end]
+        key = (hit.value, hit.weight, words)
+        if key in seen:
+            continue
+        seen.add(key)
+        sentence = page.lower[slice(*page.sentence(hit.start))]
+        bonus = 2 if reason.search(sentence) else 0
+        early = 1 if hit.start < 120 else 0
+        repeated = scores.get(hit.value, 0.0)
+        gained = hit.weight + bonus + early
+        scores[hit.value] = repeated + (gained if not repeated else gained / 3)
+    return {value: score for value, score in scores.items() if score >= 3}
+
+
+def _settle_generic(scores: dict[str, float], found: list[Hit]) -> None:
+    """Give "intellectual property" to the right it names, or to trademarks if it names none."""
+    generic = scores.pop("ip_generic", None)
+    if generic is None:
+        return
+    named = [value for value in scores if value.startswith("ip_")]
+    if named:
+        for value in named:
+            scores[value] += generic / 2
+    elif not any(score >= generic + 2 for score in scores.values()):
+        scores["ip_trademark"] = generic
+        found += [Hit("ip_trademark", 3, hit.start, hit.end) for hit in found if hit.value == "ip_generic"]
+
+
+def _main(ranked: list[str], scores: dict[str, float], first: dict[str, int]) -> str:
+    best = ranked[0]
+    family = patterns("types")["family"]
+    close = [
+        value
+        for value in ranked
+        if family.get(value, value) == family.get(best, best) and scores[value] >= 5
+    ]
+    candidates = [value for value in close if scores[value] >= scores[best] * 0.5] or [best]
+    main = min(candidates, key=lambda value: first[value])
+    weak = patterns("types")["yields"]
+    if main in weak:
+        stronger = [value for value in ranked if value not in weak and scores[value] >= 5]
+        if stronger:
+            return stronger[0]
+    return main
+
+
+def _others(
+    main: str, ranked: list[str], scores: dict[str, float], found: list[Hit], page: Page
+) -> tuple[str, ...]:
+    absorbed = set(patterns("types")["absorbs"].get(main, ()))
+    family = patterns("types")["family"]
+    kept = []
+    for value in ranked:
+        if value == main or value in absorbed:
+            continue
+        stated = [hit for hit in found if hit.value == value and hit.weight >= _STATED]
+        same_family = family.get(value, value) == family.get(main, main)
+        reason = any(_in_reason(page, hit) for hit in stated)
+        if stated and (same_family or (reason and scores[value] >= 0.45 * scores[main])):
+            kept.append(value)
+    return tuple(kept)
+
+
+def _in_reason(page: Page, hit: Hit) -> bool:
+    sentence = page.lower[slice(*page.sentence(hit.start))]
+    return pattern("types", "reason").search(sentence) is not None
+
+
+def _confidence(
+    main: str, others: tuple[str, ...], ranked: list[str], scores: dict[str, float]
+) -> float:
+    best = scores[main]
+    rest = [scores[value] for value in ranked if value != main and value not in others]
+    margin = best - max(rest, default=0)
+    return round(min(0.97, 0.4 + 0.06 * best + 0.03 * margin), 2) if margin > 0 else 0.5
