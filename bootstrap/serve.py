@@ -26,13 +26,13 @@ THREADS = 8
 
 def serve(asked: Asked) -> int:
     """Answer requests until the program is stopped."""
-    listener = listen(asked.port)
-    app = _application()
-    address = f"http://{ADDRESS}:{asked.port}/"
-    say("serving", address=address)
-    if asked.browser and has_browser():
-        webbrowser.open(address)
-    _run(app, listener)
+    with listen(asked.port) as listener:
+        app = _application()
+        address = f"http://{ADDRESS}:{asked.port}/"
+        say("serving", address=address)
+        if asked.browser and has_browser():
+            webbrowser.open(address)
+        _run(app, listener)
     return 0
 
 
