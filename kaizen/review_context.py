@@ -37,7 +37,11 @@ class ItemText:
             first, last = 0, len(self.text)
         else:
             first, last = folded.span(start, end)
-        return Place(self.item.value, first, last, self.prose.field_at(first))
+        return self.typed_place(first, last)
+
+    def typed_place(self, start: int, end: int) -> Place:
+        """Return the place of characters ``start`` to ``end`` of the words as printed."""
+        return Place(self.item.value, start, end, self.prose.field_at(start))
 
 
 @dataclass(frozen=True, slots=True)
