@@ -34,11 +34,13 @@ def check_python(version: "tuple[int, ...]") -> None:
 
 
 def _run(arguments: "list[str]") -> int:
-    from bootstrap import environment, native
+    from bootstrap import environment
     from bootstrap.arguments import read_arguments
 
     asked = read_arguments(arguments)
     if asked.needs_check or not environment.is_ready(asked.packages):
+        from bootstrap import native
+
         native.provide(for_tests=asked.word in ("test", "bench"))
         environment.prepare(asked.packages)
     if not environment.is_inside():
