@@ -68,6 +68,14 @@ class Rule:
         return Guide(**{name: texts[name] for name in names}, messages=messages)
 
 
+class Question(Rule):
+    """A rule that the program cannot decide: it asks the seller at the right moment."""
+
+    def question(self, language: str) -> str:
+        """Return the question in ``language``."""
+        return str(self.data[language]["question"])
+
+
 @cache
 def _tables(module: str) -> dict[str, Any]:
     return tomllib.loads(Path(module).with_suffix(".toml").read_text("utf-8"))
