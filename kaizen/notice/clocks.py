@@ -98,9 +98,7 @@ def _counted(
     text = _context(page, one.start, one.end)
     sure = 0.95 if one.weight >= 4 else 0.8
     kind = _kind(page, one.start)
-    return FoundDeadline(
-        Deadline(kind, one.days, one.hours, day, text), one.start, one.end, sure
-    )
+    return FoundDeadline(Deadline(kind, one.days, one.hours, day, text), one.start, one.end, sure)
 
 
 def _after(begin: date, one: Duration) -> date:

@@ -9,7 +9,9 @@ from kaizen.notice.signature import pattern
 
 _ORDER = re.compile(r"(?<![\d-])\d{3} ?- ?\d{7} ?- ?\d{7}(?=\d{3}-\d{7}-\d{7}|\D|$)")
 _GLUED_ORDER = re.compile(r"(?<=\d)\d{3}-\d{7}-\d{7}(?=\d{3}-\d{7}-\d{7}|\D|$)")
-_ASIN = re.compile(r"(?:(?<![0-9a-z_=/])|(?<=asin)|(?<=asins)|(?<=/dp/)|(?<=product/)|(?<=asin=)|(?<=dp%2f))b0[0-9a-z]{8}(?![0-9a-z@])")
+_ASIN = re.compile(
+    r"(?:(?<![0-9a-z_=/])|(?<=asin)|(?<=asins)|(?<=/dp/)|(?<=product/)|(?<=asin=)|(?<=dp%2f))b0[0-9a-z]{8}(?![0-9a-z@])"
+)
 _GLUED_ASINS = re.compile(r"(?<![0-9a-z])(?:b0[0-9a-z]{8}){2,400}(?![0-9a-z@])")
 _ISBN = re.compile(r"(?<![0-9a-z-])\d{9}[\dx](?![0-9a-z-])")
 _MOST = 5_000

@@ -56,7 +56,7 @@ def _names(page: Page) -> list[tuple[int, int, str]]:
         (match.start(), match.end(), key)
         for key, entry in _data()["metric"].items()
         for name in entry["names"]
-        if page.has(name)
+        if name in page.lower
         for match in re.finditer(re.escape(name), page.lower)
     ]
     found.sort(key=lambda one: (one[0], -one[1]))

@@ -9,6 +9,8 @@ import re
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import add
+from typing import Any
 
 from kaizen.notice.layout import joins, width
 from kaizen.notice.model import Span
@@ -44,7 +46,11 @@ _MOST_LINES = 4_000
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Cleaned ``text``, its ASCII-lower-case twin and the way back to the pasted original."""
+    """Cleaned ``text``, its lower-case twin and the way back to the pasted original.
+
+    ``grams`` holds every one to three characters of the text, a quick answer to "not in here";
+    ``kept`` what was searched for once.
+    """
 
     original: str
     text: str
@@ -54,7 +60,8 @@ class Page:
     gap_at: int
     gap: int
     ends: tuple[int, ...]
-    present: dict[str, bool] = field(default_factory=dict, compare=False)
+    grams: frozenset[str]
+    kept: dict[str, Any] = field(default_factory=dict, compare=False)
 
     def span(self, start: int, end: int) -> Span:
         """Return the original words behind ``text[start:end]``."""
@@ -68,13 +75,6 @@ class Page:
 
     def _shift(self, place: int) -> int:
         return min(len(self.original), place + self.gap if place > self.gap_at else place)
-
-    def has(self, literal: str) -> bool:
-        """Tell whether the lower-case text holds ``literal``; the answer is kept."""
-        known = self.present.get(literal)
-        if known is None:
-            known = self.present[literal] = literal in self.lower
-        return known
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Return start and end of the sentence around character ``at``."""
@@ -106,7 +106,12 @@ def clean(original: str) -> Page:
     text, places = _unwrapped(bare, bare_places)
     lower = text.translate(_LOWER)
     ends = tuple(match.end() for match in _BREAK.finditer(text))
-    return Page(original, text, lower, folded, places, gap_at, gap, ends)
+    return Page(original, text, lower, folded, places, gap_at, gap, ends, _grams(lower))
+
+
+def _grams(lower: str) -> frozenset[str]:
+    pairs = list(map(add, lower, lower[1:]))
+    return frozenset(lower).union(pairs, map(add, pairs, lower[2:]))
 
 
 def _excerpt(original: str) -> tuple[str, int, int]:

@@ -25,7 +25,7 @@ class Phrase:
 
     value: str
     weight: int
-    parts: tuple[tuple[str, ...], ...]
+    parts: tuple[frozenset[str], ...]
     pattern: str
     family: str
     source: str
@@ -67,10 +67,20 @@ def pattern(subject: str, name: str) -> "re.Pattern[str]":
 
 
 def hits(page: Page, subject: str) -> list[Hit]:
-    """Return where phrases of the subject stand on the page, in order of weight and place."""
+    """Return where phrases of the subject stand on the page; the page keeps the answer."""
+    known = page.kept.get(subject)
+    if known is None:
+        known = page.kept[subject] = _find(page, subject)
+    return known
+
+
+def _find(page: Page, subject: str) -> list[Hit]:
+    grams, lower = page.grams, page.lower
+    present = {word for word, start in _words(subject) if start in grams and word in lower}
+    absent = present.isdisjoint
     found: list[Hit] = []
     for phrase in phrases(subject):
-        if not all(any(map(page.has, part)) for part in phrase.parts):
+        if absent(phrase.parts[0]) or any(map(absent, phrase.parts)):
             continue
         for count, match in enumerate(_compiled(phrase.pattern).finditer(page.lower)):
             if count >= _MOST_HITS:
@@ -79,10 +89,11 @@ def hits(page: Page, subject: str) -> list[Hit]:
     return found
 
 
-def first_hit(page: Page, subject: str, value: str) -> Hit | None:
-    """Return the earliest place that speaks for ``value``, or ``None``."""
-    fitting = [hit for hit in hits(page, subject) if hit.value == value]
-    return min(fitting, key=lambda hit: hit.start) if fitting else None
+@cache
+def _words(subject: str) -> tuple[tuple[str, str], ...]:
+    """Return every word of the subject's phrases with its first three characters."""
+    words = {word for phrase in phrases(subject) for part in phrase.parts for word in part}
+    return tuple((word, word[:3]) for word in sorted(words))
 
 
 def _table(language: str, subject: str) -> dict[str, Any]:
@@ -108,9 +119,9 @@ def _of_group(group: dict[str, Any]) -> list[Phrase]:
     ]
 
 
-def _parts(written: str) -> tuple[tuple[str, ...], ...]:
+def _parts(written: str) -> tuple[frozenset[str], ...]:
     parts = re.split(r" [+~] ", written)
-    alternatives = (tuple(part.split("|")) for part in parts)
+    alternatives = (frozenset(part.split("|")) for part in parts)
     return tuple(part for part in alternatives if "" not in part)
 
 

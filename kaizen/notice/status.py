@@ -92,7 +92,7 @@ def _is_unreal(page: Page, hit: Hit) -> bool:
     after = page.lower[hit.end : hit.end + 12]
     if pattern("states", "condition_after").match(after):
         return True
-    return bool(pattern("states", "condition_before").search(before[-60:]))
+    return bool(pattern("states", "condition_before").search(before[-160:]))
 
 
 def _has_after(page: Page, hit: Hit, name: str) -> bool:
@@ -141,9 +141,7 @@ def _foreign(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
 
 def _acted(evidence: _Evidence) -> bool:
     """Tell whether the text states any act upon an account or offers."""
-    return any(
-        evidence.best(value) >= _LISTED for value in _STATES if value != "more_info_refusal"
-    )
+    return any(evidence.best(value) >= _LISTED for value in _STATES if value != "more_info_refusal")
 
 
 def _login(evidence: _Evidence, suspicion: int) -> FoundStatus | None:

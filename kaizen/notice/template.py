@@ -44,4 +44,5 @@ def _labels() -> tuple["re.Pattern[str]", ...]:
 
 def _around(page: Page, start: int, end: int) -> tuple[int, int]:
     line, line_end = page.unit(start)
-    return max(line, start - 80), min(line_end, end + 80)
+    first, last = page.sentence(start)
+    return max(line, first, start - 80), min(line_end, last, end + 80)

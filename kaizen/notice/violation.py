@@ -84,18 +84,22 @@ def _settle_generic(scores: dict[str, float], found: list[Hit]) -> None:
             scores[value] += generic / 2
     elif not any(score >= generic + 2 for score in scores.values()):
         scores["ip_trademark"] = generic
-        found += [Hit("ip_trademark", 3, hit.start, hit.end) for hit in found if hit.value == "ip_generic"]
+        found += [
+            Hit("ip_trademark", 3, hit.start, hit.end) for hit in found if hit.value == "ip_generic"
+        ]
 
 
 def _main(ranked: list[str], scores: dict[str, float], first: dict[str, int]) -> str:
     best = ranked[0]
     family = patterns("types")["family"]
-    close = [
-        value
-        for value in ranked
-        if family.get(value, value) == family.get(best, best) and scores[value] >= 5
-    ]
-    candidates = [value for value in close if scores[value] >= scores[best] * 0.5] or [best]
+    absorbs = patterns("types")["absorbs"]
+    candidates = [best]
+    for value in ranked[1:]:
+        related = value in absorbs.get(best, ()) or best in absorbs.get(value, ())
+        same = family.get(value, value) == family.get(best, best)
+        if scores[value] >= 5 and (same or not related):
+            if scores[value] >= scores[best] * (0.5 if same else 0.6):
+                candidates.append(value)
     main = min(candidates, key=lambda value: first[value])
     weak = patterns("types")["yields"]
     if main in weak:
@@ -114,8 +118,9 @@ def _others(
     for value in ranked:
         if value == main or value in absorbed:
             continue
-        stated = [hit for hit in found if hit.value == value and hit.weight >= _STATED]
         same_family = family.get(value, value) == family.get(main, main)
+        least = 3 if same_family and family[value] == "ip" else _STATED
+        stated = [hit for hit in found if hit.value == value and hit.weight >= least]
         reason = any(_in_reason(page, hit) for hit in stated)
         if stated and (same_family or (reason and scores[value] >= 0.45 * scores[main])):
             kept.append(value)
