@@ -141,7 +141,8 @@ def _target(forecast: Forecast, frame: Frame, language: str) -> Iterator[str]:
     marked = (forecast.today, forecast.from_day, forecast.likely.date)
     is_left = all(day is None or frame.x(day) > room for day in marked)
     # Where the rate is not: on the good side in the past, on the bad side once it has recovered.
-    wants_below = is_left is not metric.more_is_better
+    is_missed_there = is_left or forecast.likely.date is None
+    wants_below = is_missed_there is not metric.more_is_better
     fits = frame.top < y - _FONT, y + _FONT < frame.bottom
     is_below = fits[1] and (wants_below or not fits[0])
     x, anchor = (frame.left + 4, "start") if is_left else (frame.right, "end")

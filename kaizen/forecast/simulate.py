@@ -15,17 +15,15 @@ target; once the window holds only days of the final rate nothing changes any mo
 needs no horizon. All sums are integers over one common denominator: no rounding takes part.
 """
 
-import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from itertools import accumulate
-from math import lcm
 
 from kaizen.forecast.day import Amount, Day, without_gaps
 from kaizen.forecast.result import Course, Forecast, NoDate, Note, Point, Window
+from kaizen.forecast.rolling import first_for_good, points, rolling, whole
 from kaizen.metrics import Metric, smallest_rate
 
 CAUTIOUS_DELAY_DAYS = 7
@@ -129,10 +127,10 @@ def _course(past: _Past, begins: date, *, before: Fraction, after: Fraction, end
     waiting = min(max((begins - last).days - 1, 0), length)
     mean = past.orders_a_day
     counted = [mean * before / 100] * waiting + [mean * after / 100] * (length - waiting)
-    orders, counts = _whole(past.orders, [mean] * length, past.counts, counted)
+    orders, counts = whole(past.orders, [mean] * length, past.counts, counted)
     start = len(past.orders) - 1
-    numerators, denominators = _rolling(counts, width), _rolling(orders, width)
-    found = _first_for_good(past.metric, numerators[start:], denominators[start:])
+    numerators, denominators = rolling(counts, width), rolling(orders, width)
+    found = first_for_good(past.metric, numerators[start:], denominators[start:])
     day = None if found is None else last + timedelta(days=found)
     return Course(
         begins=begins,
@@ -140,73 +138,18 @@ def _course(past: _Past, begins: date, *, before: Fraction, after: Fraction, end
         date=day,
         no_date=NoDate.RATE_TOO_WEAK if day is None else None,
         settled=begins + timedelta(days=width - 1),
-        series=_points(last, numerators[start:], denominators[start:]),
+        series=points(last, numerators[start:], denominators[start:]),
     )
-
-
-def _whole(
-    past_orders: list[Amount],
-    orders: list[Fraction],
-    past_counts: list[Amount],
-    counts: list[Fraction],
-) -> tuple[list[int], list[int]]:
-    """Return both rows as whole numbers, multiplied by one common denominator."""
-    amounts = {*past_orders, *past_counts, *orders, *counts}
-    scale = lcm(*(amount.denominator for amount in amounts))
-    whole = {amount: int(amount * scale) for amount in amounts}
-    return (
-        [whole[amount] for amount in (*past_orders, *orders)],
-        [whole[amount] for amount in (*past_counts, *counts)],
-    )
-
-
-def _rolling(amounts: Sequence[Amount], width: int) -> list[Amount]:
-    """Return for each day the sum of the ``width`` days that end with it."""
-    total = [0, *accumulate(amounts)]
-    return [total[n] - total[max(0, n - width)] for n in range(1, len(total))]
-
-
-def _first_for_good(
-    metric: Metric, numerators: Sequence[Amount], denominators: Sequence[Amount]
-) -> int | None:
-    """Return the place from which every day meets the target, to the end; none if none does."""
-    meets = _comparison(metric)
-    target = Fraction(metric.target) / 100
-    found = None
-    for place in range(len(numerators) - 1, -1, -1):
-        orders = denominators[place]
-        if not orders or not meets(
-            numerators[place] * target.denominator, orders * target.numerator
-        ):
-            break
-        found = place
-    return found
-
-
-def _comparison(metric: Metric) -> Callable[[Amount, Amount], bool]:
-    if metric.more_is_better:
-        return operator.gt if metric.strict else operator.ge
-    return operator.lt if metric.strict else operator.le
 
 
 def _past_points(past: _Past) -> tuple[Point, ...]:
     """Return the days whose window lies within the table; without such days, all of them."""
     width = past.metric.window_days
     first = width - 1 if len(past.orders) >= width else 0
-    return _points(
+    return points(
         past.first_day + timedelta(days=first),
-        _rolling(past.counts, width)[first:],
-        _rolling(past.orders, width)[first:],
-    )
-
-
-def _points(
-    first: date, numerators: Sequence[Amount], denominators: Sequence[Amount]
-) -> tuple[Point, ...]:
-    start = first.toordinal()
-    return tuple(
-        (date.fromordinal(start + n), float(100 * count / orders) if orders else None)
-        for n, (count, orders) in enumerate(zip(numerators, denominators, strict=True))
+        rolling(past.counts, width)[first:],
+        rolling(past.orders, width)[first:],
     )
 
 

@@ -6,14 +6,11 @@ import pytest
 
 from kaizen.dates import Month
 from kaizen.forecast import Day, Note, forecast, spread
+from kaizen.forecast.months import Verdict, month_choices, verdict, verdict_sentence
 from kaizen.forecast.words import (
-    Verdict,
     assumptions,
     effect_sentence,
     key_dates,
-    month_choices,
-    verdict,
-    verdict_sentence,
     written_amount,
     written_rate,
     written_target,
