@@ -1,8 +1,16 @@
 """The pages. One blueprint a file; this list is all of them."""
 
-from views import health, language
+from views import cases, files, health, language, manage, review, rounds, start, steps, submit
 
 BLUEPRINTS = (
     language.blueprint,
     health.blueprint,
+    start.blueprint,
+    cases.blueprint,
+    manage.blueprint,
+    steps.blueprint,
+    review.blueprint,
+    submit.blueprint,
+    files.blueprint,
+    rounds.blueprint,
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
+from werkzeug.test import TestResponse, encode_multipart
 
 from bootstrap.catalogue import compile_catalogues
 from kaizen.case import Case
@@ -32,8 +32,9 @@ class LintingClient(FlaskClient):
         return response
 
     def send(self, path: str, **data: object) -> TestResponse:
-        """Post a form as a browser does, with the token of this session."""
-        return self.post(path, data=data, content_type="multipart/form-data")
+        """Post a form as a browser does."""
+        boundary, body = encode_multipart(data)
+        return self.post(path, data=body, content_type=f"multipart/form-data; boundary={boundary}")
 
 
 @pytest.fixture(scope="session", autouse=True)
