@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import logging
 import os
 import signal
 import socket
@@ -98,6 +99,8 @@ def _stop(problem: Exception, folder: Path) -> Stop:
 def _run(app: Flask, listener: socket.socket) -> None:
     import waitress
 
+    # It would tell the console whenever a browser asks for more files than there are threads.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     # A polite end lets the PDF worker end too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     limit = app.config["MAX_CONTENT_LENGTH"]
