@@ -6,6 +6,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import Field, RadioField, TextAreaField
+from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired, Length, ValidationError
 
 from forms.day_field import DayField
@@ -18,9 +19,11 @@ class AnswerForm(FlaskForm):  # type: ignore[misc]
     outcome = RadioField(
         _l("What came back"),
         choices=[
-            ("more_asked", _l("More information is asked, or the plan was not accepted")),
-            ("reinstated", _l("The account or the offers are open again")),
-            ("refused", _l("A final refusal")),
+            SelectChoice(
+                "more_asked", _l("More information is asked, or the plan was not accepted")
+            ),
+            SelectChoice("reinstated", _l("The account or the offers are open again")),
+            SelectChoice("refused", _l("A final refusal")),
         ],
         validators=[InputRequired(_l("Choose what came back."))],
     )

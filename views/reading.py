@@ -18,7 +18,7 @@ def _read(text: str, on: date) -> Notice:
 
 
 def notice_of(case: Case) -> Notice | None:
-    """Return the notice of ``case`` with the seller's corrections, or None where none was pasted."""
+    """Return the notice of ``case`` with the seller's corrections, or None without a notice."""
     if not case.notice.text.strip():
         return None
     return apply_corrections(_read(case.notice.text, today()), case.notice.corrections)

@@ -1,0 +1,52 @@
+from kaizen.case import Waiver
+from tests.builders import a_case
+
+
+def test_findings_stand_with_reason_and_link(reader, store):
+    case = store.create(a_case(effect="", responsible_person="スタッフ一同"))
+    page = reader.get(f"/cases/{case.id}/review")
+    assert page.status_code == 200
+    assert f"/cases/{case.id}/plan/effect" in page.text
+    assert "スタッフ一同" in page.text
+
+
+def test_a_finding_can_be_left_with_a_reason_and_taken_back(client, store):
+    case = store.create(a_case(fix="対応します。"))
+    key = _first_key(client.get(f"/cases/{case.id}/review").text)
+    answer = client.send(f"/cases/{case.id}/review/waive", key=key, reason="別紙で示します")
+    assert answer.status_code == 303
+    assert store.get(case.id).waivers == (Waiver(key, "別紙で示します"),)
+    assert "別紙で示します" in client.get(f"/cases/{case.id}/review").text
+    assert client.send(f"/cases/{case.id}/review/unwaive", key=key).status_code == 303
+    assert store.get(case.id).waivers == ()
+
+
+def test_leaving_a_finding_asks_for_a_reason(reader, store):
+    case = store.create(a_case(fix="対応します。"))
+    key = _first_key(reader.get(f"/cases/{case.id}/review").text)
+    page = reader.send(f"/cases/{case.id}/review/waive", key=key, reason="")
+    assert page.status_code == 422
+    assert "<details open>" in page.text
+    assert store.get(case.id).waivers == ()
+
+
+def test_only_findings_that_exist_can_be_left(client, case, store):
+    assert client.send(f"/cases/{case.id}/review/waive", key="R99/x", reason="y").status_code == 404
+    assert store.get(case.id).waivers == ()
+
+
+def test_an_unknown_case_has_no_review(client):
+    assert client.get("/cases/nothing/review").status_code == 404
+    assert client.send("/cases/nothing/review/waive", key="x", reason="y").status_code == 404
+
+
+def test_a_review_is_not_changed_by_asking_for_it(client, case):
+    assert client.post(f"/cases/{case.id}/review").status_code == 405
+    assert client.get(f"/cases/{case.id}/review/waive").status_code == 405
+
+
+def _first_key(html: str) -> str:
+    from html import unescape
+
+    form = html.split('/review/waive"')[1]
+    return unescape(form.split('name="key" value="')[1].split('"')[0])

@@ -1,0 +1,53 @@
+"""The review of the whole plan, reasons to leave a finding, and mending of characters."""
+
+from dataclasses import replace
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from forms.waive import WaiveForm
+from kaizen.case import Case, Waiver
+from views.context import case_or_404, page_language
+from views.pages.review import review_page
+from views.reading import findings_of
+from views.saving import save_or_conflict
+
+blueprint = Blueprint("review", __name__, url_prefix="/cases/<case_id>/review")
+
+
+@blueprint.get("")
+def show(case_id: str) -> ResponseReturnValue:
+    """Show what a reviewer would miss."""
+    return _page(case_or_404(case_id), WaiveForm(), 200)
+
+
+@blueprint.post("/waive")
+def waive(case_id: str) -> ResponseReturnValue:
+    """Keep the seller's reason to leave one finding as it is."""
+    case, form = case_or_404(case_id), WaiveForm()
+    known = {finding.key for finding in findings_of(case) if finding.waivable}
+    if form.key.data not in known:
+        abort(404)
+    if not form.validate_on_submit():
+        return _page(case, form, 422)
+    others = tuple(waiver for waiver in case.waivers if waiver.key != form.key.data)
+    kept = (*others, Waiver(form.key.data, form.reason.data))
+    return _saved(replace(case, waivers=kept))
+
+
+@blueprint.post("/unwaive")
+def unwaive(case_id: str) -> ResponseReturnValue:
+    """Take back a reason: the finding counts again."""
+    case = case_or_404(case_id)
+    key = request.form.get("key", "")
+    return _saved(replace(case, waivers=tuple(w for w in case.waivers if w.key != key)))
+
+
+def _saved(case: Case) -> ResponseReturnValue:
+    answer = save_or_conflict(case)
+    return answer or redirect(url_for("review.show", case_id=case.id), code=303)
+
+
+def _page(case: Case, form: WaiveForm, status: int) -> ResponseReturnValue:
+    page = review_page(case, findings_of(case), page_language())
+    return render_template("review/show.html", page=page, form=form), status

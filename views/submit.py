@@ -1,0 +1,97 @@
+"""Confirm the facts, copy the text, and record that it was submitted."""
+
+from dataclasses import replace
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from exports.coverage import missing_characters
+from forms.submitted import SubmittedForm
+from kaizen.case import Case, Language, Layout
+from kaizen.compose import compose
+from kaizen.document import Document
+from kaizen.review import blockers
+from kaizen.statement_of_truth import Claim, claims
+from views.context import case_or_404, page_language, today
+from views.pages.submit import WHOLE, submit_page, whole_text
+from views.reading import findings_of, notice_of
+from views.saving import save_or_conflict
+
+blueprint = Blueprint("submit", __name__, url_prefix="/cases/<case_id>/submit")
+
+
+@blueprint.get("")
+def show(case_id: str) -> ResponseReturnValue:
+    """Show the text exactly as it will be pasted, and what is left to do."""
+    return _page(case_or_404(case_id), SubmittedForm(day=today()), 200)
+
+
+@blueprint.post("/facts")
+def confirm(case_id: str) -> ResponseReturnValue:
+    """Keep which claims of something done the seller has confirmed."""
+    case = case_or_404(case_id)
+    known = {WHOLE, *(claim.key for claim in _claims(case))}
+    ticked = tuple(key for key in request.form.getlist("confirmed") if key in known)
+    return _saved(replace(case, confirmed=ticked))
+
+
+@blueprint.post("/shape")
+def shape(case_id: str) -> ResponseReturnValue:
+    """Keep in which layout and language the document is written."""
+    case = case_or_404(case_id)
+    layout = request.form.get("layout", case.layout)
+    language = request.form.get("language", case.language)
+    if layout in set(Layout):
+        case = replace(case, layout=Layout(layout))
+    if language in set(Language):
+        case = replace(case, language=Language(language))
+    return _saved(case)
+
+
+@blueprint.post("/done")
+def done(case_id: str) -> ResponseReturnValue:
+    """Freeze plan and text with the day on which the seller submitted them."""
+    case, form = case_or_404(case_id), SubmittedForm(today=today())
+    is_final = not blockers(findings_of(case)) and _is_confirmed(case)
+    if not form.validate_on_submit() or not is_final:
+        return _page(case, form, 422)
+    # What is frozen is what the page showed: a change in another window in between is a conflict.
+    seen = (
+        int(request.form.get("revision", ""))
+        if request.form.get("revision", "").isdecimal()
+        else case.revision
+    )
+    frozen = case.submitted(whole_text(_document(case)), on=form.day.data)
+    answer = save_or_conflict(replace(frozen, revision=seen))
+    return answer or redirect(url_for("rounds.show", case_id=case.id), code=303)
+
+
+def _claims(case: Case) -> tuple[Claim, ...]:
+    return claims(case.plan, str(case.language))
+
+
+def _is_confirmed(case: Case) -> bool:
+    return {WHOLE, *(claim.key for claim in _claims(case))} <= set(case.confirmed)
+
+
+def _document(case: Case) -> Document:
+    return compose(case, today=today())
+
+
+def _saved(case: Case) -> ResponseReturnValue:
+    answer = save_or_conflict(case)
+    return answer or redirect(url_for("submit.show", case_id=case.id), code=303)
+
+
+def _page(case: Case, form: SubmittedForm, status: int) -> ResponseReturnValue:
+    notice, document = notice_of(case), _document(case)
+    page = submit_page(
+        case,
+        document,
+        findings=findings_of(case),
+        claims=_claims(case),
+        unprintable=missing_characters(document),
+        channel=notice.submission_channel if notice else None,
+        page_language=page_language(),
+    )
+    return render_template("submit/show.html", page=page, form=form), status
