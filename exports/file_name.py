@@ -22,7 +22,7 @@ class FileName:
 
 
 def file_name(document: Document, ending: str) -> FileName:
-    """Return the names of a file with ``ending`` (".pdf"): title, store, day, and draft if it is."""
+    """Return the names of a file with ``ending`` (".pdf"): title, store, day, and draft."""
     language, day = document.language, document.today.isoformat()
     draft = word("draft", language) if document.is_draft else ""
     parts = (document.header.title, _kept(document.header.store), day, draft)

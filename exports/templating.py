@@ -15,9 +15,9 @@ def fill(name: str, page: object) -> str:
 
 @cache
 def _environment(autoescape: bool) -> Environment:
-    return Environment(  # noqa: S701 - plain text has nothing to escape
+    return Environment(
         loader=FileSystemLoader(_FOLDER),
-        autoescape=autoescape,
+        autoescape=autoescape,  # noqa: S701 - plain text has nothing to escape
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

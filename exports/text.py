@@ -29,7 +29,7 @@ def write(document: Document) -> bytes:
 
 
 def plain_text(document: Document) -> str:
-    """Return the whole text; it ends with one line break, and a draft begins with a line of its own."""
+    """Return the whole text, ending with one line break; a draft begins by saying so."""
     language = document.language
     page = _Page(
         draft_line=word("draft_line", language) if document.is_draft else "",

@@ -137,7 +137,7 @@ def _measures(plan: Plan, progress: Progress, language: str) -> tuple[Block, ...
     if not entries:
         return ()
     columns = words("measure_columns", language)
-    return (Listing(word(progress.value, language), columns, (7, 38, 8, 14, 17, 16), entries),)
+    return (Listing(word(progress.value, language), columns, (6, 38, 7, 12, 20, 17), entries),)
 
 
 def _cells(measure: Measure, marker: str, language: str) -> tuple[str, ...]:
@@ -218,7 +218,7 @@ def _signature(case: Case, language: str) -> tuple[tuple[str, str], ...]:
     """Return the lines of the signature block; an empty value is left to write by hand."""
     person = case.plan.person
     rows = (
-        (word("written_on", language), ""),
+        (word("signed_on", language), ""),
         (word("role", language), person.role),
         (word("name", language), person.name or person_prose(person, language).text),
         (word("signature", language), ""),

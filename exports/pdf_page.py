@@ -1,0 +1,181 @@
+"""Document → the values that the PDF's template places, all choices made."""
+
+from base64 import b64encode
+from dataclasses import dataclass
+
+from exports.coverage import drawable
+from exports.lines import Line, breakable, printable, set_lines
+from kaizen.document import Document, Listing, Paragraph, Picture, Section
+from kaizen.wording import word, words
+
+_NOTHING = "\u2013"
+_EXHIBIT_WIDTHS = (42, 18, 40)
+# The key of the section below which charts stand, in each layout.
+_CHART_SECTIONS = ("effect", "prevention")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The head of one table column: label, width in per cent, class."""
+
+    label: str
+    width: int
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One table cell: text, class."""
+
+    text: str
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its heading; ``total`` is the last row of sums."""
+
+    heading: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart as a data address, what it shows in words, and its key figures."""
+
+    source: str
+    alt: str
+    caption: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Either lines or a table."""
+
+    lines: tuple[Line, ...] = ()
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section: number, label, blocks, charts; ``inline`` sets the value beside the label."""
+
+    number: str
+    label: str
+    blocks: tuple[Block, ...]
+    charts: tuple[Chart, ...]
+    inline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything the template of the PDF places."""
+
+    language: str
+    title: str
+    name: str
+    author: str
+    about: str
+    addressee: tuple[str, ...]
+    written_on: str
+    created: str
+    sender: tuple[tuple[str, str], ...]
+    parts: tuple[Part, ...]
+    exhibits_heading: str
+    exhibits: Table | None
+    signature: tuple[tuple[str, str], ...]
+    running: str
+    draft: str
+
+
+def page_of(document: Document) -> Page:
+    """Return the values of the page, cleaned of what cannot be printed."""
+    header, language = document.header, document.language
+    return Page(
+        language=language,
+        title=header.title,
+        name=_shown(" ".join(part for part in (header.title, header.store) if part)),
+        author=_shown(header.store),
+        about=_shown(header.about),
+        addressee=tuple(_shown(line) for line in header.addressee),
+        written_on=header.written_on,
+        created=document.today.isoformat(),
+        sender=_pairs(header.rows),
+        parts=tuple(_part(section, document) for section in document.sections),
+        exhibits_heading=word("exhibits", language),
+        exhibits=_exhibits(document),
+        signature=_pairs(document.signature),
+        running=_shown(header.running),
+        draft=word("draft", language) if document.is_draft else "",
+    )
+
+
+def _shown(text: str) -> str:
+    return breakable(drawable(printable(text)))
+
+
+def _part(section: Section, document: Document) -> Part:
+    number = word("number", document.language, number=section.number) if section.number else ""
+    charts = document.pictures if section.key in _CHART_SECTIONS else ()
+    return Part(
+        number=number.strip(),
+        label=section.label,
+        blocks=tuple(_block(block) for block in section.blocks),
+        charts=tuple(_chart(picture) for picture in charts),
+        inline=section.inline,
+    )
+
+
+def _block(block: Paragraph | Listing) -> Block:
+    if isinstance(block, Paragraph):
+        return Block(lines=set_lines(_shown(block.text)))
+    return Block(table=_table(block))
+
+
+def _table(listing: Listing) -> Table:
+    styles = tuple("number" if n in listing.numeric else "" for n in range(len(listing.columns)))
+    return Table(
+        heading=listing.heading,
+        columns=_columns(listing.columns, listing.widths, styles),
+        rows=tuple(_row(entry.cells, styles) for entry in listing.entries),
+        total=tuple(Cell(text, style) for text, style in zip(listing.total, styles, strict=False)),
+    )
+
+
+def _columns(
+    labels: tuple[str, ...], widths: tuple[int, ...], styles: tuple[str, ...]
+) -> tuple[Column, ...]:
+    return tuple(
+        Column(label, width, style)
+        for label, width, style in zip(labels, widths, styles, strict=True)
+    )
+
+
+def _row(cells: tuple[str, ...], styles: tuple[str, ...]) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(_shown(text).strip("\n") or _NOTHING, style)
+        for text, style in zip(cells, styles, strict=True)
+    )
+
+
+def _exhibits(document: Document) -> Table | None:
+    if not document.exhibits:
+        return None
+    labels, styles = words("exhibit_columns", document.language), ("", "", "")
+    rows = tuple((row.name, row.day, row.shows) for row in document.exhibits)
+    return Table(
+        "", _columns(labels, _EXHIBIT_WIDTHS, styles), tuple(_row(row, styles) for row in rows)
+    )
+
+
+def _chart(picture: Picture) -> Chart:
+    encoded = b64encode(picture.svg.encode("utf-8")).decode("ascii")
+    source = f"data:image/svg+xml;base64,{encoded}"
+    return Chart(source, _shown(picture.alt), _shown(picture.caption), picture.rows)
+
+
+def _pairs(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((label, _shown(value)) for label, value in rows)

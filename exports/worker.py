@@ -1,0 +1,99 @@
+"""One process of its own in which PDFs are drawn: warm, and stopped when it takes too long.
+
+Drawing runs for tens of milliseconds in Python and native code. In its own process it delays no
+page, cannot take the program down with it, and can be stopped.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing.context import SpawnContext, SpawnProcess
+from threading import Lock
+from types import ModuleType
+from typing import Any, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+SECONDS = 20.0
+
+T = TypeVar("T")
+
+
+class WorkerError(Exception):
+    """The worker gave no answer."""
+
+
+class TooSlowError(WorkerError):
+    """The worker was stopped at the time limit; the next task starts a new one."""
+
+
+class WorkerDiedError(WorkerError):
+    """The worker ended by itself; the next task starts a new one."""
+
+
+class Worker:
+    """A pool of one process, started at the first task and started anew after each end."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._pool: ProcessPool | None = None
+
+    def run(self, function: Callable[..., T], *args: object, seconds: float = SECONDS) -> T:
+        """Return ``function(*args)``, run in the worker within ``seconds``.
+
+        Raises TooSlowError or WorkerDiedError; what ``function`` raises is raised here too.
+        """
+        future = self._schedule(function, args, seconds)
+        try:
+            return future.result()  # type: ignore[no-any-return]
+        except TimeoutError as problem:
+            raise TooSlowError from problem
+        except (ProcessExpired, BrokenProcessPool, CancelledError, MemoryError) as problem:
+            raise WorkerDiedError from problem
+
+    def _schedule(
+        self, function: Callable[..., T], args: tuple[object, ...], seconds: float
+    ) -> Any:
+        with self._lock:
+            if self._pool is None or not self._pool.active:
+                self._pool = ProcessPool(max_workers=1, context=_Context())
+            return self._pool.schedule(function, args=args, timeout=seconds)
+
+    def close(self) -> None:
+        """End the process; a later task starts it again."""
+        with self._lock:
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
+
+
+class _Process(SpawnProcess):
+    @staticmethod
+    def _Popen(process_obj: Any) -> Any:  # noqa: N802 - the name the standard library calls
+        with _without_main():
+            return SpawnProcess._Popen(process_obj)
+
+
+class _Context(SpawnContext):
+    """Starts a fresh interpreter that does not load the program's main module again.
+
+    Otherwise a worker of ``flask run`` would carry Flask, and one of a test run the test runner.
+    """
+
+    Process = _Process
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
+WORKER = Worker()
