@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, Any
 
 import click
-from flask import current_app
+from flask.cli import ScriptInfo
 
 from settings import Settings
 
@@ -55,7 +55,8 @@ language_option = click.option("--lang", type=click.Choice(("ja", "en")), help="
 
 def settings() -> Settings:
     """Return the settings of the application, or of the environment."""
-    found = current_app.config.get("SETTINGS")
+    app = click.get_current_context().ensure_object(ScriptInfo).load_app()
+    found = app.config.get("SETTINGS")
     return found if isinstance(found, Settings) else Settings.from_environment()
 
 
@@ -86,7 +87,7 @@ def read_text(file: str) -> str:
 def write_file(out: str, data: bytes) -> None:
     """Write ``data`` to ``out`` ("-": standard output), whole or not at all."""
     if out == DASH:
-        click.get_binary_stream("stdout").write(data)
+        _write_bytes(data)
         return
     path = Path(out)
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
@@ -105,7 +106,13 @@ def print_json(data: object) -> None:
     """Print ``data`` as JSON in UTF-8, whatever the console's own encoding is."""
     text = json.dumps(data, ensure_ascii=False, indent=2)
     # Half a surrogate pair has no UTF-8 form; as an escape it is still JSON.
-    click.get_binary_stream("stdout").write(f"{text}\n".encode("utf-8", "backslashreplace"))
+    _write_bytes(f"{text}\n".encode("utf-8", "backslashreplace"))
+
+
+def _write_bytes(data: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def name_of(file: str) -> str:

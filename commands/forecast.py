@@ -46,14 +46,15 @@ def forecast(
     found = forecast_file(read_bytes(file), metric=metric, from_day=from_day, rate=rate, today=on)
     if isinstance(found, TableProblem):
         raise BadInput("", "", found.sentence(lang or "en", name_of(file)))
+    language = lang or "ja"
     if svg:
         from kaizen.chart import chart_svg
 
-        write_file(svg, chart_svg(found, lang or "ja").encode())
+        chart = chart_svg(found, language=language, font_family="sans-serif")
+        write_file(svg, chart.encode())
     if as_json:
         print_json(forecast_as_json(found))
         return
-    language = lang or "ja"
     for row in key_dates(found, language):
         click.echo(f"{row.label}: {row.text}")
     for sentence in assumptions(found, language):
