@@ -40,6 +40,7 @@ def day_statements(text: str, today: date) -> Iterator[Statement]:
     """Yield what folded text claims about days."""
     days = _written_days(text)
     years = {day.year for day in days if day.year is not None}
+    years |= {int(year) for year in _year_alone().findall(text)}
     for day in days:
         if not day.exists():
             named = text[day.start : day.end]
@@ -56,18 +57,18 @@ def day_statements(text: str, today: date) -> Iterator[Statement]:
 def _weekday(text: str, day: Written, today: date, years: set[int]) -> Statement | None:
     found = _weekday_behind().match(text, day.end)
     if found is not None:
-        start, end = day.start, found.end()
+        name, start, end = found["name"] or found["long"], day.start, found.end()
     else:
         before = _weekday_before().search(text[max(0, day.start - 30) : day.start])
         if before is None or before["repeated"]:
             return None
-        found, start, end = before, day.start - (len(before[0]) - before.start("name")), day.end
-    said = _number_of_weekday(found["name"])
+        name, start, end = before["name"], day.start - len(before[0]), day.end
+    said = _number_of_weekday(name)
     candidates = [real.weekday() for real in _possible(day, today, years)]
     if not candidates:
         return None
-    computed = _same_language(found["name"], candidates[0])
-    return Statement(Kind.WEEKDAY, start, end, found["name"], computed, said in candidates)
+    computed = _same_language(name, candidates[0])
+    return Statement(Kind.WEEKDAY, start, end, name, computed, said in candidates)
 
 
 def _possible(day: Written, today: date, years: set[int]) -> list[date]:
@@ -120,7 +121,9 @@ def _written_days(text: str) -> list[Written]:
                 year = words()["marks"]["era_before"] + int(groups["era_year"])
             name = groups.get("name")
             month = _month(name) if name else int(groups["month"])
-            found.append(Written(match.start(), match.end(), year, month, int(groups["day"])))
+            day = Written(match.start(), match.end(), year, month, int(groups["day"]))
+            # "24/60" without a year may be anything; only what can be a day is one.
+            found += [day] if day.exists() or groups["year"] != "" else []
     kept: list[Written] = []
     for day in sorted(found, key=lambda day: (day.start, -day.end)):
         if kept and day.start < kept[-1].end:
@@ -175,7 +178,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\d/.-]){whole}(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark)"
             r"(?P<day>\d{1,2})(?![\d/-])"
         ),
-        re.compile(r"(?<![\d/.-])(?P<year>)(?P<month>\d{1,2})/(?P<day>\d{1,2})(?=\()(?![\d/-])"),
+        re.compile(
+            rf"(?<![\d/.-])(?P<year>)(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})(?=\s?{marks['near']})"
+        ),
         re.compile(
             rf"\b(?P<name>{names})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%.])"
             rf"(?:,? {whole})?(?!\d)"
@@ -184,6 +189,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\d.,])(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<name>{names})\b(?:,? {whole})?"
         ),
     )
+
+
+@cache
+def _year_alone() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,-])20\d\d(?![\d.,%-])")
 
 
 @cache
@@ -200,7 +210,9 @@ def _bare_end() -> re.Pattern[str]:
 def _weekday_behind() -> re.Pattern[str]:
     suffix = words()["marks"]["day_suffix"]
     short = "".join(words()["weekdays"])
-    return re.compile(rf"\s?\(\s?(?P<name>[{short}]|{_english_weekdays()})\.?{suffix}\s?\)")
+    name = rf"(?P<name>[{short}]|{_english_weekdays()})"
+    long = rf"(?P<long>[{short}]){words()['marks']['weekday_long']}"
+    return re.compile(rf"\s?\(\s?{name}\.?{suffix}\s?\)|\s?{long}")
 
 
 @cache

@@ -25,13 +25,21 @@ def share_statements(text: str) -> Iterator[Statement]:
     """Yield the shares claimed in folded text; "n of m" without a percentage claims nothing."""
     taken = bytearray(len(text))
     for pattern in _pairs():
-        for pair in pattern.finditer(text):
+        for pair in _all(pattern, text):
             if any(taken[pair.start() : pair.end()]):
                 continue
             claim = _claim(text, pair)
             if claim is not None:
                 taken[claim.start : claim.end] = b"\x01" * (claim.end - claim.start)
                 yield claim
+
+
+def _all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the pairs of a text; the second number of one may be the first of the next."""
+    pair = pattern.search(text)
+    while pair is not None:
+        yield pair
+        pair = pattern.search(text, pair.start() + 1)
 
 
 def _claim(text: str, pair: re.Match[str]) -> Statement | None:
@@ -45,6 +53,9 @@ def _claim(text: str, pair: re.Match[str]) -> Statement | None:
     ahead = _ahead().search(text[begin : pair.start()])
     if ahead is not None:
         return _share(part, whole, ahead, begin + ahead.start(), pair.end())
+    named = _named_rate().match(text, pair.end())
+    if named is not None and not _other_rate().search(named["between"]):
+        return _share(part, whole, named, pair.start(), named.end())
     return None
 
 
@@ -85,6 +96,7 @@ def _pairs() -> tuple[re.Pattern[str], ...]:
     whole = rf"{NUMBER_BEGINS}(?P<whole>{NUMBER})"
     part = rf"{NUMBER_BEGINS}(?P<part>{NUMBER})"
     name = r"(?:[ ][A-Za-z][A-Za-z-]{0,20})"
+    spans = rf"[ ]{any_of(words()['spans'])}\b"
     return (
         re.compile(
             rf"{whole}\s?(?P<unit>{unit()}){among}{gap}{{0,40}}(?P<part>{NUMBER})\s?(?P=unit)"
@@ -96,7 +108,17 @@ def _pairs() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"\b[Oo]f (?:the |our |all )?{whole}{name}{{1,4}},?[ ](?P<part>{NUMBER}){name}{{0,6}}"
         ),
-        re.compile(rf"{part}(?:/|\u00f7| / | \u00f7 )(?P<whole>{NUMBER})(?![\d/-])\s?{unit()}?"),
+        re.compile(
+            rf"{whole}{name}{{1,4}},? (?:of|among) (?:which|these|them),? "
+            rf"(?P<part>{NUMBER})(?![\d.,%]\d?)"
+        ),
+        re.compile(
+            rf"{part}{name}{{1,4}} (?:in|among) (?:the |our |all )?(?P<whole>{NUMBER})(?!{spans})"
+            rf"{name}{{1,3}}"
+        ),
+        re.compile(
+            rf"{part}\s?{unit()}?(?:/|\u00f7| / | \u00f7 )(?P<whole>{NUMBER})(?![\d/-])\s?{unit()}?"
+        ),
     )
 
 
@@ -107,5 +129,22 @@ def _behind() -> re.Pattern[str]:
 
 
 @cache
+def _named_rate() -> re.Pattern[str]:
+    """Return the pattern of a percentage that is called a rate in the same sentence."""
+    rate = any_of(words()["rate"])
+    link = any_of([*words()["beside"], "of", "is", "was"])
+    return re.compile(
+        rf"(?P<between>[^\d\n;\u3002]{{0,30}}{rate})(?:[\s:(]|{link}){{0,3}}{percentage()}"
+        rf"(?!\s?{any_of(words()['rate_of_something'])})"
+    )
+
+
+@cache
+def _other_rate() -> re.Pattern[str]:
+    return re.compile(any_of(words()["other_rate"]))
+
+
+@cache
 def _ahead() -> re.Pattern[str]:
-    return re.compile(rf"{percentage()}\s?[(:=]\s?[^\d()\n]{{0,15}}$")
+    days = rf"(?:\d{{1,3}}\s?{words()['marks']['period']})?"
+    return re.compile(rf"{percentage()}\s?[(:=]\s?[^\d()\n]{{0,8}}{days}[^\d()\n]{{0,15}}$")

@@ -107,6 +107,9 @@ def _row(text: str, counts: Sequence[Count], place: int, begins: int) -> list[Co
     for count in counts[place : place + _MOST_PARTS]:
         if _gap(bool(parts)).fullmatch(text[at : count.start]) is None:
             break
+        if text[at : count.start].startswith("\n") and not _line_end().match(text, count.end):
+            # A line that goes on is a sentence about something else, not one of the parts.
+            break
         parts.append(count)
         at = count.end
     return parts
@@ -123,14 +126,14 @@ def _checked(text: str, whole: Count, parts: Sequence[Count], start: int, end: i
 
 
 def _english(text: str) -> Iterator[Statement]:
-    for found in _english_breakdown().finditer(text):
-        numbers = [as_number(part) for part in re.findall(rf"\b(?:{NUMBER})\b", found["parts"])]
-        if len(numbers) < 2 or _partial().search(found["parts"]):
-            continue
-        whole, total = as_number(found["whole"]), sum(numbers)
-        yield Statement(
-            Kind.TOTAL, found.start(), found.end(), f"{whole:,}", f"{total:,}", whole == total
-        )
+    for pattern in _english_sums():
+        for found in pattern.finditer(text):
+            numbers = [as_number(part) for part in _number().findall(found["parts"])]
+            if len(numbers) < 2 or _partial().search(found["parts"]):
+                continue
+            whole, total = as_number(found["whole"]), sum(numbers)
+            place = found.start(), found.end()
+            yield Statement(Kind.TOTAL, *place, f"{whole:,}", f"{total:,}", whole == total)
 
 
 @cache
@@ -162,13 +165,19 @@ def _gap(needs_separator: bool = True) -> re.Pattern[str]:
     month = rf"\d{{1,2}}{words()['marks']['month']}"
     label = rf"(?:[^\d(){stops}%]|{month})"
     if not needs_separator:
-        return re.compile(rf"{label}{{0,{_LONGEST_LABEL}}}")
+        listed = rf"(?:\u3002?\n[\u30fb*-]? ?{label}{{0,{_LONGEST_LABEL}}})?"
+        return re.compile(rf"{label}{{0,{_LONGEST_LABEL}}}{listed}")
     return re.compile(rf"{_separator()}{label}{{0,{_LONGEST_LABEL}}}")
 
 
 @cache
 def _joint() -> re.Pattern[str]:
     return re.compile("[\u3001,\u306e\u3067\u3068\\s]{0,3}")
+
+
+@cache
+def _line_end() -> re.Pattern[str]:
+    return re.compile("[\u3002\u3001,;]?\\s?(?:\n|$)")
 
 
 @cache
@@ -188,10 +197,22 @@ def _partial() -> re.Pattern[str]:
 
 
 @cache
-def _english_breakdown() -> re.Pattern[str]:
-    word = any_of(words()["breakdown_en"])
+def _number() -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z\d,]){NUMBER}(?![A-Za-z\d])")
+
+
+@cache
+def _english_sums() -> tuple[re.Pattern[str], ...]:
+    before = any_of(words()["breakdown_en"])
+    behind, total_of = any_of(words()["total_en"]), any_of(words()["total_of_en"])
     item = rf"(?:{NUMBER})(?: (?!and )[A-Za-z-]{{1,24}}){{1,6}}"
-    return re.compile(
-        rf"{NUMBER_BEGINS}(?P<whole>{NUMBER}) [A-Za-z][A-Za-z -]{{0,40}}[,:;(]? ?\(?{word} "
-        rf"(?P<parts>{item}(?:, (?:and )?{item}){{0,12}}(?:,? and {item})?)"
+    parts = rf"(?P<parts>{item}(?:, (?:and )?{item}){{0,12}}(?:,? and {item})?)"
+    whole = rf"{NUMBER_BEGINS}(?P<whole>{NUMBER})"
+    named = rf"{whole}(?: [A-Za-z-]{{1,24}}){{1,5}}"
+    return (
+        re.compile(rf"{named}[,:;(]? ?\(?{before} {parts}"),
+        re.compile(rf"{total_of} {named}(?::| \() ?{parts}"),
+        re.compile(rf"{named} \({parts}\)"),
+        re.compile(rf"{NUMBER_BEGINS}{parts},? (?:or |i\.e\. )?(?P<whole>{NUMBER}) {behind}"),
+        re.compile(rf"{NUMBER_BEGINS}{parts},? {total_of} (?P<whole>{NUMBER})(?!\d)"),
     )
