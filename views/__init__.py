@@ -1,6 +1,18 @@
 """The pages. One blueprint a file; this list is all of them."""
 
-from views import cases, files, health, language, manage, review, rounds, start, steps, submit
+from views import (
+    cases,
+    details,
+    files,
+    health,
+    language,
+    manage,
+    review,
+    rounds,
+    start,
+    steps,
+    submit,
+)
 
 BLUEPRINTS = (
     language.blueprint,
@@ -8,6 +20,7 @@ BLUEPRINTS = (
     start.blueprint,
     cases.blueprint,
     manage.blueprint,
+    details.blueprint,
     steps.blueprint,
     review.blueprint,
     submit.blueprint,

@@ -86,8 +86,12 @@ def frame() -> Frame:
         case=case,
         case_title=case_title(case) if case else "",
         case_link=link_or_none("cases.show", case_id=case.id) or "" if case else "",
-        deadline=deadline_view(notice_of(case), today()) if case else None,
+        deadline=_deadline(case) if case else None,
     )
+
+
+def _deadline(case: Case) -> DeadlineView | None:
+    return deadline_view(notice_of(case), today(), notice_date=case.details.notice_date)
 
 
 def _here() -> str:

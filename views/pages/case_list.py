@@ -13,7 +13,7 @@ from kaizen.notice import Notice
 from kaizen.steps import done_items
 from kaizen.text import fold
 from views.dates import day_of_moment, day_with_weekday
-from views.pages.deadline import DeadlineView, deadline_view
+from views.pages.deadline import DeadlineView, deadline_day, deadline_view
 from views.pages.next_thing import next_thing
 from views.subject import subject_of
 from views.titles import case_title
@@ -83,9 +83,8 @@ def _matches(case: Case, words: str) -> bool:
 
 
 def _deadline_rank(pair: tuple[Case, Notice | None]) -> date:
-    notice = pair[1]
-    known = notice.deadline.date if notice and notice.deadline else None
-    return known or date.max
+    case, notice = pair
+    return deadline_day(notice, case.details.notice_date) or date.max
 
 
 def _submitted_on(pair: tuple[Case, Notice | None]) -> date:
@@ -95,7 +94,7 @@ def _submitted_on(pair: tuple[Case, Notice | None]) -> date:
 
 def _row(case: Case, notice: Notice | None, today: date) -> CaseRow:
     done = done_items(case)
-    deadline = deadline_view(notice, today)
+    deadline = deadline_view(notice, today, notice_date=case.details.notice_date)
     left, left_about, urgency = _time(case, deadline, today)
     return CaseRow(
         link=url_for("cases.show", case_id=case.id),

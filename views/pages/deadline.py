@@ -1,7 +1,7 @@
 """The seller's deadline as the pages show it: the day, what is left, how it was counted."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -24,19 +24,36 @@ class DeadlineView:
     how: str
 
 
-def deadline_view(notice: Notice | None, today: date) -> DeadlineView | None:
-    """Return the deadline of ``notice``, or None where it names none that can be dated."""
-    if notice is None or notice.deadline is None or notice.deadline.date is None:
+def deadline_view(
+    notice: Notice | None, today: date, *, notice_date: date | None = None
+) -> DeadlineView | None:
+    """Return the deadline of ``notice``, or None where it names none that can be dated.
+
+    ``notice_date`` is the seller's own, for a notice that says only "within 17 days".
+    """
+    day = deadline_day(notice, notice_date)
+    if notice is None or notice.deadline is None or day is None:
         return None
-    days = (notice.deadline.date - today).days
+    days = (day - today).days
     return DeadlineView(
         label=_label(notice.deadline.kind),
-        day=notice.deadline.date,
-        day_text=day_with_weekday(notice.deadline.date),
+        day=day,
+        day_text=day_with_weekday(day),
         left=days_left_text(days),
         urgency=urgency(days),
         how=_how(notice, days),
     )
+
+
+def deadline_day(notice: Notice | None, notice_date: date | None = None) -> date | None:
+    """Return the last day for the seller's answer, as far as it can be known."""
+    deadline = notice.deadline if notice else None
+    if deadline is None or deadline.date is not None:
+        return deadline.date if deadline else None
+    days = deadline.days
+    if days is None and deadline.hours is not None:
+        days = deadline.hours // 24
+    return notice_date + timedelta(days=days) if notice_date and days is not None else None
 
 
 def days_left_text(days: int) -> str:
@@ -72,6 +89,6 @@ def _how(notice: Notice, days: int) -> str:
         return _("You put in this date.")
     if deadline.days is None and deadline.hours is None:
         return _("The notice names this date.")
-    if notice.received_date is None:
+    if notice.received_date is None and deadline.date is not None:
         return _("Counted from the words “%(words)s” in the notice.", words=deadline.text)
     return _("“%(words)s” in the notice, counted from its date.", words=deadline.text)

@@ -59,7 +59,7 @@ def task_list_page(
 ) -> TaskListPage:
     """Return the page of ``case``."""
     done = done_items(case)
-    deadline = deadline_view(notice, today)
+    deadline = deadline_view(notice, today, notice_date=case.details.notice_date)
     return TaskListPage(
         case=case,
         kicker=_kicker(case),
