@@ -48,7 +48,14 @@ class CauseForm(StepForm):
     def change(self, case: Case, *, keep_numbers: bool) -> Case:
         """Return ``case`` with item 2 as typed; measures follow causes that moved."""
         plan = case.plan
-        causes, numbers = read_entries(self.causes, self.arranged, plan.causes, _cause, Cause())
+        causes, numbers = read_entries(
+            self.causes,
+            self.arranged,
+            plan.causes,
+            _cause,
+            Cause(),
+            keep_blank=self.keep_blank,
+        )
         measures = plan.measures
         if not keep_numbers:
             measures = tuple(_follow(measure, numbers, len(plan.causes)) for measure in measures)

@@ -52,7 +52,12 @@ class EffectForm(StepForm):
         """Return ``case`` with item 4 as typed."""
         plan = case.plan
         effects, _numbers = read_entries(
-            self.effects, self.arranged, plan.effects, _effect, Effect()
+            self.effects,
+            self.arranged,
+            plan.effects,
+            _effect,
+            Effect(),
+            keep_blank=self.keep_blank,
         )
         return case.with_plan(
             replace(plan, effects=effects, effect_text=kept(self.effect_text, plan.effect_text))

@@ -17,10 +17,13 @@ def read_entries(
     stored: Sequence[T],
     read: Callable[[Form, T], T],
     blank: T,
+    *,
+    keep_blank: bool = False,
 ) -> tuple[tuple[T, ...], dict[int, int]]:
     """Return the entries without blank ones, and how stored numbers (from 1) have changed.
 
-    A list that cannot be stored as a whole stays as it was.
+    ``keep_blank`` keeps emptied entries in their places while the page is still open. A list that
+    cannot be stored as a whole stays as it was.
     """
     if any(isinstance(error, str) or not isinstance(error, dict) for error in field.errors):
         return tuple(stored), {n: n for n in range(1, len(stored) + 1)}
@@ -28,11 +31,11 @@ def read_entries(
     values: list[T] = []
     numbers: dict[int, int] = {}
     for entry, origin in zip(field.entries, origins, strict=False):
-        old = stored[origin] if origin is not None and origin < len(stored) else blank
-        value = read(entry.form, old)
-        if value == blank:
+        is_stored = origin is not None and origin < len(stored)
+        value = read(entry.form, stored[origin] if is_stored else blank)
+        if value == blank and not (keep_blank and is_stored):
             continue
         values.append(value)
-        if origin is not None and origin < len(stored):
+        if is_stored:
             numbers[origin + 1] = len(values)
     return tuple(values), numbers

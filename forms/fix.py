@@ -67,7 +67,12 @@ class FixForm(StepForm):
         """Return ``case`` with item 3 as typed."""
         plan = case.plan
         measures, _numbers = read_entries(
-            self.measures, self.arranged, plan.measures, _measure, Measure()
+            self.measures,
+            self.arranged,
+            plan.measures,
+            _measure,
+            Measure(),
+            keep_blank=self.keep_blank,
         )
         return case.with_plan(
             replace(plan, measures=measures, fix_text=kept(self.fix_text, plan.fix_text))

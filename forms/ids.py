@@ -16,6 +16,9 @@ _BROKEN_ASIN = re.compile(
 _BROKEN_ORDER = re.compile(
     rf"(?<!\d)(?:\d{_BREAK}){{3}}-?{_BREAK}(?:\d{_BREAK}){{7}}-?{_BREAK}(?:\d{_BREAK}){{6}}\d(?!\d)"
 )
+# Ids pasted without anything between them; a mark is put between before the search.
+_GLUED_ASINS = re.compile(r"(B0[0-9A-Z]{8})(?=(?:B0[0-9A-Z]{8}){1,99}(?![0-9A-Z]))")
+_GLUED_ORDERS = re.compile(r"(\d{3}-\d{7}-\d{7})(?=\d{3}-\d{7}-\d{7})")
 # What looks like somebody meant an id: it holds a digit and is long enough.
 _ATTEMPT = re.compile(r"[0-9A-Z](?:[0-9A-Z-]{4,40})")
 
@@ -42,6 +45,7 @@ def _read(
     typed: str, whole: re.Pattern[str], broken: re.Pattern[str], shape: Callable[[str], str]
 ) -> Ids:
     text = fold(typed).text.upper().replace("\u30fc", "-")
+    text = _GLUED_ORDERS.sub(r"\1\n", _GLUED_ASINS.sub(r"\1\n", text))
     places = [(match.start(), shape(match.group())) for match in whole.finditer(text)]
     text = whole.sub(lambda match: "\u3001" * len(match.group()), text)
     places += [(match.start(), shape(match.group())) for match in broken.finditer(text)]

@@ -38,6 +38,8 @@ class StepForm(Form):  # type: ignore[misc]
         validate_choice=False,
     )
     arranged: Arranged | None = None
+    # While a page saves by itself its cards stay where they are, emptied ones too.
+    keep_blank: bool = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -93,9 +95,9 @@ class StepForm(Form):  # type: ignore[misc]
         size = plan_size(changed)
         if size <= PLAN_CHARACTERS or size <= plan_size(case):
             return False
-        first = next(leaves(self))
-        first.errors = [
-            *first.errors,
+        field = self[f"{self.step}_text"] if self.entries_name else next(leaves(self))
+        field.errors = [
+            *field.errors,
             _l(
                 "Shorten the plan: its seven items may have %(limit)s characters together.",
                 limit=f"{PLAN_CHARACTERS:,}",

@@ -1,0 +1,217 @@
+// Saves a step while it is being written. The page works the same without it.
+// What the seller types, where the focus is and where the text stands are never touched.
+
+const DELAY = 800;
+const LONGEST_DELAY = 5000;
+const TIMEOUT = 10000;
+const FIRST_RETRY = 3000;
+const LONGEST_RETRY = 30000;
+// A browser lets at most 64 KB go while the page is being left.
+const KEEPALIVE_BYTES = 60000;
+const OWN = new Set(["csrf_token", "stamp", "revision"]);
+
+class Autosave {
+  constructor(form) {
+    this.form = form;
+    this.stored = this.words();
+    this.timer = 0;
+    this.changedAt = 0;
+    this.retry = FIRST_RETRY;
+    this.sending = null;
+    this.waiting = null;
+    this.isLeaving = false;
+    this.hasClashed = false;
+    this.hasFailed = false;
+    this.listen();
+  }
+
+  listen() {
+    const { form } = this;
+    form.addEventListener("input", () => this.soon());
+    form.addEventListener("change", () => this.soon());
+    form.addEventListener("submit", (event) => this.beforeSubmit(event));
+    addEventListener("online", () => this.hasFailed && this.save());
+    addEventListener("pagehide", () => this.leave());
+    document.addEventListener("visibilitychange", () => document.hidden && this.leave());
+    addEventListener("beforeunload", (event) => {
+      if (this.hasFailed && !this.isLeaving) event.preventDefault();
+    });
+  }
+
+  words() {
+    const pairs = [...new FormData(this.form)].filter(([name]) => !OWN.has(name));
+    return JSON.stringify(pairs);
+  }
+
+  soon() {
+    const now = Date.now();
+    this.changedAt ||= now;
+    clearTimeout(this.timer);
+    const wait = Math.min(DELAY, Math.max(0, this.changedAt + LONGEST_DELAY - now));
+    this.timer = setTimeout(() => this.save(), wait);
+  }
+
+  body() {
+    const body = new FormData(this.form);
+    body.set("autosave", "1");
+    return body;
+  }
+
+  async save() {
+    clearTimeout(this.timer);
+    if (this.sending || this.hasClashed || this.isLeaving) return;
+    const words = this.words();
+    if (words === this.stored && !this.hasFailed) return;
+    this.changedAt = 0;
+    this.sending = this.send(words);
+    await this.sending;
+    this.sending = null;
+    if (this.waiting) {
+      const button = this.waiting;
+      this.waiting = null;
+      this.form.requestSubmit(button.form ? button : undefined);
+    } else if (!this.hasFailed && this.words() !== this.stored) {
+      this.soon();
+    }
+  }
+
+  async send(words) {
+    try {
+      const answer = await fetch(this.form.action, {
+        method: "POST",
+        body: this.body(),
+        headers: { Accept: "application/json" },
+        redirect: "error",
+        signal: AbortSignal.timeout(TIMEOUT),
+      });
+      if (answer.status === 409) return this.clash();
+      if (!answer.ok) throw new Error(String(answer.status));
+      this.succeed(words, await answer.json());
+    } catch {
+      this.fail();
+    }
+  }
+
+  succeed(words, answer) {
+    this.stored = words;
+    this.form.elements.stamp.value = answer.stamp;
+    this.form.elements.revision.value = answer.revision;
+    this.retry = FIRST_RETRY;
+    const isNews = this.hasFailed || !this.hasSaved;
+    this.hasSaved = true;
+    this.hasFailed = false;
+    document.getElementById("not-saved").hidden = true;
+    const sentence = answer.unsaved.length ? this.form.dataset.partly : this.form.dataset.saved;
+    const line = sentence
+      .replace("{time}", answer.saved_at)
+      .replace("{fields}", answer.unsaved.join(", "));
+    document.getElementById("saved").textContent = line;
+    if (isNews || answer.unsaved.length) this.say(line);
+    showTexts(answer.texts);
+    showWeak(answer.weak);
+  }
+
+  fail() {
+    this.hasFailed = true;
+    this.warn(this.form.dataset.offline);
+    this.timer = setTimeout(() => this.save(), this.retry);
+    this.retry = Math.min(this.retry * 2, LONGEST_RETRY);
+  }
+
+  clash() {
+    this.hasClashed = true;
+    this.warn(this.form.dataset.clash, this.form.dataset.compare);
+  }
+
+  warn(sentence, button) {
+    const box = document.getElementById("not-saved");
+    box.hidden = false;
+    box.querySelector("p").textContent = sentence;
+    if (button) box.querySelector("button").textContent = button;
+    this.say(sentence);
+  }
+
+  say(sentence) {
+    const place = document.getElementById("saved-aloud");
+    if (place.textContent !== sentence) place.textContent = sentence;
+  }
+
+  beforeSubmit(event) {
+    clearTimeout(this.timer);
+    if (this.sending) {
+      // The answer on its way carries the mark that the next save needs.
+      event.preventDefault();
+      this.waiting = event.submitter ?? this.form;
+      return;
+    }
+    this.isLeaving = true;
+  }
+
+  leave() {
+    if (this.isLeaving || this.hasClashed || this.sending) return;
+    const words = this.words();
+    if (words === this.stored) return;
+    if (document.hidden && document.visibilityState === "hidden" && !this.hasFailed) {
+      // The page may come back: an ordinary save keeps its mark up to date.
+      this.sending = this.sendWhileLeaving(words);
+      this.sending.finally(() => { this.sending = null; });
+    }
+  }
+
+  async sendWhileLeaving(words) {
+    const isSmall = new Blob([words]).size < KEEPALIVE_BYTES;
+    try {
+      const answer = await fetch(this.form.action, {
+        method: "POST",
+        body: this.body(),
+        headers: { Accept: "application/json" },
+        redirect: "error",
+        keepalive: isSmall,
+      });
+      if (answer.status === 409) return this.clash();
+      if (answer.ok) this.succeed(words, await answer.json());
+    } catch {
+      this.fail();
+    }
+  }
+}
+
+function showTexts(texts) {
+  for (const [id, text] of Object.entries(texts)) {
+    const place = document.getElementById(id);
+    if (!place) continue;
+    if (place.textContent !== text) place.textContent = text;
+    place.closest(".preview").hidden = !text;
+  }
+}
+
+function showWeak(points) {
+  const section = document.getElementById("weak");
+  const focus = document.activeElement;
+  const isAbove = section.compareDocumentPosition(focus) & Node.DOCUMENT_POSITION_FOLLOWING;
+  // Nothing may push away what has the focus.
+  if (isAbove && focus !== document.body) return;
+  section.hidden = points.length === 0;
+  document.getElementById("weak-list").replaceChildren(...points.map(weakLine));
+}
+
+function weakLine(point) {
+  const line = document.createElement("li");
+  const tag = document.createElement("span");
+  tag.className = `tag tag-${point.severity}`;
+  tag.textContent = point.tag;
+  const words = document.createElement(document.getElementById(point.field) ? "a" : "span");
+  if (point.field) words.setAttribute("href", `#${point.field}`);
+  words.textContent = point.text;
+  line.append(tag, " ", words);
+  return line;
+}
+
+// After "back" the browser may put old words into a page that shows newer ones.
+addEventListener("pageshow", (event) => event.persisted && location.reload());
+const form = document.querySelector("form[data-saved]");
+if (form) {
+  const [navigation] = performance.getEntriesByType("navigation");
+  if (navigation?.type === "back_forward" || navigation?.type === "reload") form.reset();
+  new Autosave(form);
+}

@@ -1,0 +1,167 @@
+"""The steps of the wizard: one question a page, stored at every press of a button."""
+
+from dataclasses import replace
+
+from flask import Blueprint, abort, flash, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from werkzeug.datastructures import MultiDict
+
+from forms import FORMS
+from forms.arrange import Act, is_blank
+from forms.step_form import StepForm
+from kaizen.case import Case
+from kaizen.steps import Step, step_after, step_called
+from store import Conflict
+from views.context import case_or_404, page_language
+from views.language import FIELD as LANGUAGE_FIELD
+from views.language import switch_language
+from views.pages.autosave import autosave_answer
+from views.pages.clash import clash_page
+from views.pages.step import Shown, StepPage, step_page
+from views.reading import findings_of, notice_of
+from views.saving import Base, save_step
+
+blueprint = Blueprint("steps", __name__, url_prefix="/cases/<case_id>/plan")
+# Asks whether an entry that holds words may really go.
+ASK = "ask_remove"
+AUTOSAVE = "autosave"
+ORIGINS = frozenset({"review"})
+
+
+@blueprint.get("/<step>")
+def show(case_id: str, step: str) -> ResponseReturnValue:
+    """Show one question with what is stored."""
+    case, known = case_or_404(case_id), _step_or_404(step)
+    form = FORMS[step]()
+    form.fill(case)
+    shown = _shown()
+    if form.entries_name:
+        entries = form[form.entries_name].entries
+        if not entries and not form[f"{step}_text"].data:
+            shown = replace(shown, card=0)
+        if shown.card == len(entries):
+            form[form.entries_name].append_entry()
+    return _page(case, known, form, shown, 200)
+
+
+@blueprint.post("/<step>")
+def save(case_id: str, step: str) -> ResponseReturnValue:
+    """Store what was typed, then do what the pressed button says."""
+    case, known = case_or_404(case_id), _step_or_404(step)
+    form = FORMS[step].posted(_words(step))
+    form.keep_blank = AUTOSAVE in request.form
+    form.validate()
+    base = Base(request.form.get("revision", ""), request.form.get("stamp", ""))
+    outcome = save_step(form, case, base)
+    if form.keep_blank:
+        return _autosaved(outcome, known, form)
+    if isinstance(outcome, Conflict):
+        return _clash(outcome.current, form)
+    _tell_removed_characters(form)
+    is_switched = switch_language()
+    if form.errors:
+        shown = Shown(
+            card=form.arranged.focus if form.arranged else None,
+            asked=request.form.get(ASK, type=int),
+            origin=_origin(),
+        )
+        return _page(outcome, known, form, shown, 422)
+    return redirect(_after(outcome, known, form, is_switched=is_switched), code=303)
+
+
+def _step_or_404(key: str) -> Step:
+    return step_called(key) or abort(404)
+
+
+def _words(step: str) -> MultiDict[str, str]:
+    """Return the posted words; the first press on "Delete" of a card with words only asks."""
+    words = request.form.copy()
+    name = FORMS[step].entries_name
+    asked = words.get(ASK, "")
+    if asked.isdecimal() and is_blank(words, name, int(asked)):
+        words[Act.REMOVE] = asked
+    return words
+
+
+def _shown() -> Shown:
+    return Shown(
+        card=request.args.get("card", type=int),
+        asked=request.args.get("ask", type=int),
+        is_added="card" in request.args,
+        is_moved="moved" in request.args,
+        origin=_origin(),
+    )
+
+
+def _origin() -> str:
+    origin = request.values.get("from", "")
+    return origin if origin in ORIGINS else ""
+
+
+def _page(case: Case, step: Step, form: StepForm, shown: Shown, status: int) -> ResponseReturnValue:
+    page: StepPage = step_page(
+        case,
+        step,
+        form,
+        findings=findings_of(case),
+        notice=notice_of(case),
+        language=page_language(),
+        shown=shown,
+    )
+    return render_template(f"steps/{step.key}.html", page=page, form=form), status
+
+
+def _clash(current: Case, form: StepForm) -> ResponseReturnValue:
+    stored = type(form)()
+    stored.fill(current)
+    words = form.arranged.words if form.arranged else request.form
+    page = clash_page(current, form, stored, words)
+    return render_template("steps/clash.html", page=page), 409
+
+
+def _autosaved(outcome: Case | Conflict, step: Step, form: StepForm) -> ResponseReturnValue:
+    if isinstance(outcome, Conflict):
+        return jsonify(clash=True), 409
+    return jsonify(autosave_answer(outcome, step, form, findings_of(outcome)))
+
+
+def _tell_removed_characters(form: StepForm) -> None:
+    removed = form.removed_characters()
+    if removed:
+        flash(
+            ngettext(
+                "One character that prints nowhere (a control character) was taken out.",
+                "%(num)d characters that print nowhere (control characters) were taken out.",
+                removed,
+            ),
+            "warn",
+        )
+
+
+def _after(case: Case, step: Step, form: StepForm, *, is_switched: bool) -> str:
+    """Return where the pressed button leads."""
+    here = {"case_id": case.id, "step": step.key}
+    if _origin():
+        here["from"] = _origin()
+    pressed = request.form
+    if ASK in pressed and Act.REMOVE not in _words(step.key):
+        return url_for("steps.show", **here, ask=pressed[ASK])
+    if Act.ADD in pressed and form.arranged:
+        return url_for("steps.show", **here, card=len(form.values(case)[form.entries_name]))
+    if (Act.UP in pressed or Act.DOWN in pressed) and form.arranged:
+        return url_for("steps.show", **here, card=form.arranged.focus, moved="")
+    if Act.REMOVE in pressed or ASK in pressed:
+        flash(_("The card was deleted."), "done")
+        return url_for("steps.show", **here, card=-1)
+    if "close" in pressed:
+        return url_for("steps.show", **here, card=-1)
+    if is_switched or LANGUAGE_FIELD in pressed or "stay" in pressed:
+        return url_for("steps.show", **here)
+    if _origin() == "review":
+        return url_for("review.show", case_id=case.id)
+    following = step_after(step)
+    if following is None:
+        return url_for("cases.show", case_id=case.id)
+    return url_for("steps.show", case_id=case.id, step=following.key)
