@@ -5,13 +5,11 @@ from dataclasses import dataclass
 
 from exports.coverage import drawable
 from exports.lines import Line, breakable, printable, set_lines
-from kaizen.document import Document, Listing, Paragraph, Picture, Section
+from kaizen.document import CHART_SECTIONS, Document, Listing, Paragraph, Picture, Section
 from kaizen.wording import word, words
 
 _NOTHING = "\u2013"
 _EXHIBIT_WIDTHS = (42, 18, 40)
-# The key of the section below which charts stand, in each layout.
-_CHART_SECTIONS = ("effect", "prevention")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +117,7 @@ def _shown(text: str) -> str:
 
 def _part(section: Section, document: Document) -> Part:
     number = word("number", document.language, number=section.number) if section.number else ""
-    charts = document.pictures if section.key in _CHART_SECTIONS else ()
+    charts = document.pictures if section.key in CHART_SECTIONS else ()
     return Part(
         number=number.strip(),
         label=section.label,

@@ -38,6 +38,9 @@ class Listing:
 
 Block = Paragraph | Listing
 
+# The section below which charts stand, in each layout.
+CHART_SECTIONS = ("effect", "prevention")
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
