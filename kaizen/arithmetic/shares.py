@@ -47,7 +47,7 @@ def _claim(text: str, pair: re.Match[str]) -> Statement | None:
     if not whole:
         return None
     behind = _behind().match(text, pair.end())
-    if behind is not None:
+    if behind is not None and not _begins_another(text, pair.end(), behind):
         return _share(part, whole, behind, pair.start(), behind.end())
     begin = max(0, pair.start() - _BEFORE)
     ahead = _ahead().search(text[begin : pair.start()])
@@ -57,6 +57,12 @@ def _claim(text: str, pair: re.Match[str]) -> Statement | None:
     if named is not None and not _other_rate().search(named["between"]):
         return _share(part, whole, named, pair.start(), named.end())
     return None
+
+
+def _begins_another(text: str, at: int, percent: re.Match[str]) -> bool:
+    """Tell whether only a comma joins the percentage, and words go on: "2 of 3 done, 1% margin"."""
+    link = text[at : percent.start("percent")].strip()
+    return link == "," and re.match(r" [A-Za-z]", text[percent.end() :][:2]) is not None
 
 
 def _share(part: int, whole: int, percent: re.Match[str], start: int, end: int) -> Statement | None:
@@ -106,7 +112,8 @@ def _pairs() -> tuple[re.Pattern[str], ...]:
             rf"(?:[a-z]{{1,12}}[ ])?(?P<whole>{NUMBER})(?![\d.,%]\d?){name}{{0,6}}"
         ),
         re.compile(
-            rf"\b[Oo]f (?:the |our |all )?{whole}{name}{{1,4}},?[ ](?P<part>{NUMBER}){name}{{0,6}}"
+            r"(?<!\d )(?<![A-Za-z] )\b(?:[Oo]ut of|[Oo]f) (?:the |our |all )?"
+            rf"{whole}{name}{{1,4}},?[ ](?P<part>{NUMBER}){name}{{0,6}}"
         ),
         re.compile(
             rf"{whole}{name}{{1,4}},? (?:of|among) (?:which|these|them),? "
