@@ -1,5 +1,6 @@
 """A table file and a planned improvement → a forecast: the whole of the command in one call."""
 
+import unicodedata
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -51,7 +52,7 @@ def forecast_file(
 def percentage(written: str) -> Decimal | None:
     """Return a typed percentage from 0 to 100, with or without its sign; None if it is none."""
     try:
-        value = Decimal(written.strip().rstrip("%\uff05").strip())
+        value = Decimal(unicodedata.normalize("NFKC", written[:40]).strip().rstrip("%").strip())
     except InvalidOperation:
         return None
     return value if value.is_finite() and 0 <= value <= 100 else None

@@ -172,7 +172,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
             rf"(?:(?<!\d){whole}\s?{year}|{marks['era']}(?P<era_year>\d{{1,2}}){year})?\s?"
-            rf"(?<!\d)(?P<month>\d{{1,2}})\s?{month}\s?(?P<day>\d{{1,2}})\s?{day}(?!\u9593)"
+            rf"(?<!\d)(?P<month>\d{{1,2}})\s?{month}\s?(?P<day>\d{{1,2}})\s?{day}(?!{marks['not_the_day']})"
         ),
         re.compile(
             rf"(?<![\d/.-]){whole}(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark)"
@@ -251,5 +251,5 @@ def _length() -> re.Pattern[str]:
     bracketed = days.format(name="bracketed", unit=f"{marks['period']}|{marks['day']}|days?")
     return re.compile(
         rf"(?:\([{short}A-Za-z]{{1,9}}\))?(?:{until})?\s?"
-        rf"(?:[\u306e\u3001,]?\s?{free}(?!{marks['not_a_period']})|\(\s?{bracketed}\s?\))"
+        rf"(?:[{marks['before_period']}]?\s?{free}(?!{marks['not_a_period']})|\(\s?{bracketed}\s?\))"
     )

@@ -98,7 +98,8 @@ def _rounded(exact: Fraction, digits: int, how: str) -> Decimal:
 @cache
 def _pairs() -> tuple[re.Pattern[str], ...]:
     among = any_of(words()["among"])
-    gap = "[^\\d\\n();!?\u3002]"
+    stop, divided = words()["marks"]["stop"], words()["marks"]["divided"]
+    gap = rf"[^\d\n();!?{stop}]"
     whole = rf"{NUMBER_BEGINS}(?P<whole>{NUMBER})"
     part = rf"{NUMBER_BEGINS}(?P<part>{NUMBER})"
     name = r"(?:[ ][A-Za-z][A-Za-z-]{0,20})"
@@ -124,7 +125,7 @@ def _pairs() -> tuple[re.Pattern[str], ...]:
             rf"{name}{{1,3}}"
         ),
         re.compile(
-            rf"{part}\s?{unit()}?(?:/|\u00f7| / | \u00f7 )(?P<whole>{NUMBER})(?![\d/-])\s?{unit()}?"
+            rf"{part}\s?{unit()}?(?: ?[/{divided}] ?)(?P<whole>{NUMBER})(?![\d/-])\s?{unit()}?"
         ),
     )
 
@@ -141,7 +142,7 @@ def _named_rate() -> re.Pattern[str]:
     rate = any_of(words()["rate"])
     link = any_of([*words()["beside"], "of", "is", "was"])
     return re.compile(
-        rf"(?P<between>[^\d\n;\u3002]{{0,30}}{rate})(?:[\s:(]|{link}){{0,3}}{percentage()}"
+        rf"(?P<between>[^\d\n;{words()['marks']['stop']}]{{0,30}}{rate})(?:[\s:(]|{link}){{0,3}}{percentage()}"
         rf"(?!\s?{any_of(words()['rate_of_something'])})"
     )
 

@@ -138,7 +138,7 @@ def _english(text: str) -> Iterator[Statement]:
 
 @cache
 def _count() -> re.Pattern[str]:
-    ordinal = "\u76ee"
+    ordinal = words()["marks"]["not_a_count"]
     # Letters may stand before it ("FBA3"), unlike figures, which would make it part of an id.
     return re.compile(rf"(?<![\d.,/-])({NUMBER})\s?({unit()})(?!{ordinal})")
 
@@ -161,29 +161,30 @@ def _part() -> re.Pattern[str]:
 @cache
 def _gap(needs_separator: bool = True) -> re.Pattern[str]:
     """Return what may stand between two parts: a separator, then a label without figures."""
-    stops = words()["marks"]["stops"]
-    month = rf"\d{{1,2}}{words()['marks']['month']}"
+    marks = words()["marks"]
+    stops = marks["stops"]
+    month = rf"\d{{1,2}}{marks['month']}"
     label = rf"(?:[^\d(){stops}%]|{month})"
     if not needs_separator:
-        listed = rf"(?:\u3002?\n[\u30fb*-]? ?{label}{{0,{_LONGEST_LABEL}}})?"
+        listed = rf"(?:{marks['stop']}?\n[{marks['bullets']}]? ?{label}{{0,{_LONGEST_LABEL}}})?"
         return re.compile(rf"{label}{{0,{_LONGEST_LABEL}}}{listed}")
     return re.compile(rf"{_separator()}{label}{{0,{_LONGEST_LABEL}}}")
 
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile("[\u3001,\u306e\u3067\u3068\\s]{0,3}")
+    return re.compile(rf"[{words()['marks']['between_part_and_total']}\s]{{0,3}}")
 
 
 @cache
 def _line_end() -> re.Pattern[str]:
-    return re.compile("[\u3002\u3001,;]?\\s?(?:\n|$)")
+    return re.compile(rf"[{words()['marks']['before_line_end']}]?\s?(?:\n|$)")
 
 
 @cache
 def _breakdown() -> re.Pattern[str]:
     word = any_of(words()["breakdown"])
-    return re.compile("[\u3067\u3001\u3002,()\\s\u3059\u306e\u3054]{0,5}" + word)
+    return re.compile(rf"[{words()['marks']['before_breakdown']}\s]{{0,5}}{word}")
 
 
 @cache
