@@ -11,6 +11,7 @@ from kaizen.notice.model import (
 )
 from kaizen.notice.plain import notice_as_json, notice_from_json
 from kaizen.notice.reader import read
+from kaizen.notice.suspicious import reason_text
 
 __all__ = [
     "Clock",
@@ -23,4 +24,5 @@ __all__ = [
     "notice_as_json",
     "notice_from_json",
     "read",
+    "reason_text",
 ]

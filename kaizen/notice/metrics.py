@@ -38,6 +38,11 @@ def violation_of(key: str) -> str | None:
     return kind
 
 
+def names_of(key: str) -> tuple[str, ...]:
+    """Return the names under which a metric appears in notices, lower case."""
+    return tuple(_data()["metric"].get(key, {}).get("names", ()))
+
+
 def metrics(page: Page) -> list[FoundMetric]:
     """Return every metric for which the notice gives a value, in order of mention."""
     names = _names(page)
