@@ -123,7 +123,11 @@ def _days(
     body: Sequence[Row],
     notes: list[TableNote],
 ) -> DailyTable | TableProblem:
-    totals = [row for row in body if any(is_total(cell) for cell in row.cells[:2])]
+    totals = [
+        row
+        for row in body
+        if any(is_total(cell) for cell in (*row.cells[:2], _cell(row, columns.date)))
+    ]
     lines = [row for row in body if row not in totals]
     order = order_of([_cell(row, columns.date) for row in lines])
     read = [_line(row, columns, head, order or YearLast.MONTH_FIRST) for row in lines]

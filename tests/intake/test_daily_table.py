@@ -68,6 +68,8 @@ def test_every_usual_encoding_is_read(text, encoding):
         JAPANESE + "合計,1055,1\r\n",
         JAPANESE + ",合計,1\r\n",
         JAPANESE + "Total,1055,1\r\n",
+        "不良率,不良数,曜日,日付,注文数\n4%,1,日,2026/11/1,25\n,,月,2026/11/2,1030\n"
+        "0%,0,火,2026/11/3,0\n,,,合計,1055\n",
     ],
 )
 def test_the_same_three_days_are_read_from_every_layout(text):
