@@ -12,7 +12,7 @@ from kaizen.review_context import Review, review_of
 from views.context import page_language, today
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _read(text: str, on: date) -> Notice:
     return read(text, on)
 

@@ -94,3 +94,42 @@ def test_a_bug_is_logged_without_the_words_of_the_case(
     assert answer.status_code == 500
     assert "ValueError" in caplog.text
     assert "secret words" not in caplog.text + answer.text
+
+
+def test_a_full_disk_gives_the_typed_words_back(
+    client: FlaskClient, store: CaseStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise StoreFull
+
+    monkeypatch.setattr(type(store), "create", fail)
+    answer = client.send("/start", text="\n一行目は空です。\n二行目", key="k")
+    assert answer.status_code == 507
+    # The first line break of a textarea is dropped by browsers, so one is added.
+    assert 'hidden aria-hidden="true">\n\n一行目は空です。\n二行目</textarea>' in answer.text
+    assert 'name="key" hidden aria-hidden="true">\nk</textarea>' in answer.text
+    assert answer.text.count("二行目") == 2
+
+
+def test_a_bug_in_a_post_gives_the_typed_words_back(
+    client: FlaskClient, store: CaseStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(type(store), "create", fail)
+    answer = client.send("/start", text="入力した通知", key="k")
+    assert answer.status_code == 500
+    assert "入力した通知" in answer.text
+
+
+def test_too_large_a_request_names_the_limits(reader: FlaskClient) -> None:
+    answer = reader.post("/open", data=b"x" * 13_000_000, content_type="multipart/form-data")
+    assert answer.status_code == 413
+    assert "10" in answer.text
+    assert "200,000" in answer.text or "20万字" in answer.text
+
+
+def test_a_broken_form_is_no_crash(client: FlaskClient) -> None:
+    answer = client.post("/start", data=b"--x\r\nbroken", content_type="multipart/form-data")
+    assert answer.status_code in (400, 422)
