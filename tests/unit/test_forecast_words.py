@@ -6,7 +6,13 @@ import pytest
 
 from kaizen.dates import Month
 from kaizen.forecast import Day, Note, forecast, spread
-from kaizen.forecast.months import Verdict, month_choices, verdict, verdict_sentence
+from kaizen.forecast.months import (
+    Verdict,
+    first_settled_month,
+    month_choices,
+    verdict,
+    verdict_sentence,
+)
 from kaizen.forecast.words import (
     assumptions,
     effect_sentence,
@@ -179,3 +185,18 @@ def test_without_orders_the_assumptions_say_so():
     texts = [row.text for row in key_dates(found, "ja")]
     assert "計算できません(期間内に注文がありません)" in texts
     assert assumptions(found, "ja")
+
+
+@pytest.mark.parametrize(
+    "key, begins, month",
+    [
+        ("odr", date(2026, 11, 14), Month(2027, 1)),
+        ("lsr", date(2026, 11, 30), Month(2026, 12)),
+        ("lsr", date(2026, 12, 2), Month(2026, 12)),
+        ("lsr", date(2026, 12, 3), Month(2027, 1)),
+        ("vtr", date(2028, 1, 31), Month(2028, 2)),
+        ("cancel_rate", date(2026, 11, 24), Month(2026, 11)),
+    ],
+)
+def test_the_month_in_which_the_window_is_new_needs_no_figures(key, begins, month):
+    assert first_settled_month(find_metric(key), begins) == month
