@@ -1,0 +1,3 @@
+"""How fast the program is: each module of ``ALL`` offers ``measure()``; ``python3 app.py bench``."""
+
+ALL = ("benchmarks.forecast",)

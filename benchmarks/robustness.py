@@ -26,6 +26,7 @@ from store import CaseStore, Conflict
 
 _SPAWN = multiprocessing.get_context("spawn")
 WRITERS = 4
+LONG = "\u6587" * 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def write_without_end(url: str, case_id: str) -> None:
     with _store(url) as store:
         case = store.get(case_id)
         while isinstance(case, Case):
-            case = store.save(replace(case, note=f"{case.revision} {'文' * 2_000}"))
+            case = store.save(replace(case, note=f"{case.revision} {LONG}"))
             if isinstance(case, Case):
                 print(case.id, case.revision, flush=True)
 
