@@ -1,16 +1,13 @@
 from datetime import date, timedelta
-from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.daily_table import DailyTable, read_table
-from intake.forecast_file import forecast_file, percentage
-from intake.table_cells import YearLast, day_in, whole_number
-from intake.table_columns import Columns, CountIs, recognise
+from intake.table_columns import Columns, CountIs
 from intake.table_words import TableProblem, table_words
-from kaizen.forecast import Day, Forecast, forecast
+from kaizen.forecast import Day
 from kaizen.metrics import find_metric
 
 ODR, VTR, LSR = (find_metric(key) for key in ("odr", "vtr", "lsr"))
@@ -192,45 +189,6 @@ def test_days_with_the_year_last_are_read_in_the_order_that_fits_them_all(writte
     assert codes(table.notes)[0] in {"month_first", "day_first"}
 
 
-@pytest.mark.parametrize(
-    "cell, number",
-    [
-        ("1,505", 1505),
-        ("１，５０５件", 1505),
-        (" 12 ", 12),
-        ("12.0", 12),
-        ("1,50", None),
-        ("12.5", None),
-        ("", None),
-        ("-3", None),
-        ("1e3", None),
-    ],
-)
-def test_a_count_is_read_as_people_write_it(cell, number):
-    assert whole_number(cell) == number
-
-
-@pytest.mark.parametrize("cell", ["2026/13/1", "2026-11-31", "11月3日", "20261131", "nan", "12"])
-def test_what_is_no_day_is_no_day(cell):
-    assert day_in(cell, YearLast.MONTH_FIRST) is None
-
-
-@pytest.mark.parametrize(
-    "headers, roles",
-    [
-        (["注文日時", "注文件数", "キャンセル件数"], (0, 1, (2,))),
-        (["出荷日", "出荷遅延件数", "出荷件数"], (0, 2, (1,))),
-        (["Order Date", "Late Shipments", "Orders", "Rate"], (0, 2, (1,))),
-        (["不良率", "不良注文数", "受注数", "日"], (3, 2, (1,))),
-        (["purchase-date", "orders", "Order Defects"], (0, 1, (2,))),
-        (["asin", "売上", "率"], (None, None, ())),
-    ],
-)
-def test_columns_are_recognised_in_any_order(headers, roles):
-    found = recognise(headers, prefer=CountIs.DEFECTS)
-    assert (found.date, found.orders, found.counts) == roles
-
-
 def test_every_problem_and_note_is_written_in_both_languages():
     words = table_words()
     for entry in words["problems"].values():
@@ -268,55 +226,3 @@ def test_what_a_spreadsheet_saves_comes_back(days, encoding, delimiter, order, s
         cells = {"日付": entry.day.strftime(style), "注文数": entry.orders, "不良数": entry.count}
         lines.append(delimiter.join(str(cells[name]) for name in order))
     assert read("\r\n".join(lines).encode(encoding)).days == expected
-
-
-def test_a_file_gives_the_same_forecast_as_its_days():
-    lines = "".join(f"{date(2026, 9, 1) + timedelta(days=n)},100,2\n" for n in range(60))
-    answer = forecast_file(
-        ("date,orders,defects\n" + lines).encode(),
-        metric="odr",
-        from_day=date(2026, 11, 14),
-        rate="0.4%",
-        today=date(2026, 11, 6),
-    )
-    days = [Day(date(2026, 9, 1) + timedelta(days=n), 100, 2) for n in range(60)]
-    assert isinstance(answer, Forecast)
-    assert answer == forecast(
-        days,
-        metric=ODR,
-        from_day=date(2026, 11, 14),
-        rate=Decimal("0.4"),
-        today=date(2026, 11, 6),
-    )
-
-
-@pytest.mark.parametrize(
-    "change, code",
-    [
-        ({"metric": "ahr"}, "unknown_metric"),
-        ({"metric": "nothing"}, "unknown_metric"),
-        ({"rate": "101"}, "bad_rate"),
-        ({"rate": "nan"}, "bad_rate"),
-        ({"target": "-1"}, "bad_rate"),
-        ({"window": 0}, "bad_window"),
-        ({"data": ENGLISH.encode() + b"2026-11-99,1,0\n"}, "bad_date"),
-        ({"data": b""}, "empty"),
-    ],
-)
-def test_the_command_names_what_has_to_be_put_right(change, code):
-    asked = {
-        "data": ENGLISH.encode(),
-        "metric": "odr",
-        "from_day": date(2026, 11, 14),
-        "rate": "0.4",
-        "today": date(2026, 11, 6),
-    } | change
-    answer = forecast_file(asked.pop("data"), **asked)
-    assert isinstance(answer, TableProblem)
-    assert answer.code == code
-    assert "{" not in answer.sentence("en", "x.csv")
-
-
-@pytest.mark.parametrize("written, value", [("0.4", "0.4"), ("0.4 %", "0.4"), ("１.5％", "1.5")])
-def test_a_percentage_may_carry_its_sign(written, value):
-    assert percentage(written) == Decimal(value)
