@@ -9,6 +9,7 @@ from forms.step_form import StepForm, leaves
 from kaizen.dates import write_day
 from kaizen.item_prose import cause_line, effect_line, marked_measures, measure_line
 from kaizen.plan import Cause, Effect, Measure, Plan, Progress
+from views.context import page_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,7 @@ def _measure_about(measure: Measure) -> str:
         Progress.PLANNED: _("starts on %(day)s"),
         Progress.UNDECIDED: "%(day)s",
     }
-    language = _("en")  # i18n: the code of this language
-    day = write_day(measure.day, language) if measure.day else ""
+    day = write_day(measure.day, page_language()) if measure.day else ""
     causes = ", ".join(str(number) for number in measure.causes)
     parts = (
         from_day[measure.progress] % {"day": day} if day else "",
