@@ -1,6 +1,6 @@
 """Word lists that find a habit of writing in a text, in Japanese and English at once.
 
-A list is ``phrases/<language>/<name>.toml``. An entry of ``flag`` is a row of word groups:
+A list is ``phrases/<name>.toml`` with tables ``ja`` and ``en``. An entry of ``flag`` is a row of groups:
 ``a|b ~ c|d`` finds a or b, then c or d close behind it in the same sentence (``~~``: further off).
 ``excuse`` words anywhere in the sentence, ``inside`` words within the place found, and ``after``
 words right behind it (``before``: right before it) say that nothing is wrong. English words are
@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from kaizen.voice import lowered, quoted_spans, sentence_spans
+from kaizen.voice import lowered, quoted_spans, sentences_in
 
 _FOLDER = Path(__file__).with_name("phrases")
 LANGUAGES = ("ja", "en")
@@ -61,10 +61,10 @@ class WordList:
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int]]:
         if self.trigger is None:
-            yield from sentence_spans(text)
+            yield from sentences_in(text, self.language)
             return
         found = self.trigger.search(text)
-        for start, end in sentence_spans(text):
+        for start, end in sentences_in(text, self.language):
             if found is not None and found.start() < start:
                 found = self.trigger.search(text, start)
             if found is None:
@@ -117,7 +117,7 @@ def word_lists(name: str) -> tuple[WordList, ...]:
 
 
 def _load(name: str, language: str) -> WordList:
-    data = tomllib.loads((_FOLDER / language / f"{name}.toml").read_text("utf-8"))
+    data = tomllib.loads((_FOLDER / f"{name}.toml").read_text("utf-8"))[language]
     flags = data["flag"]
     return WordList(
         language=language,

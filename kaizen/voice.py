@@ -18,6 +18,12 @@ _OPEN_CLOSE = {"\u300c": "\u300d", "\u300e": "\u300f", '"': '"'}
 _QUOTE = re.compile('[\u300c\u300e"]')
 
 
+_SPEAKS = {
+    "ja": re.compile("[\u3041-\u30fa\u4e00-\u9fff]"),
+    "en": re.compile("[a-z]{2} [a-z]|[a-z]{4}"),
+}
+
+
 @lru_cache(maxsize=256)
 def lowered(text: str) -> str:
     """Return ``text`` with small ASCII letters and straight quotes, at the same places."""
@@ -34,6 +40,13 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
         start = end.end()
     _keep(text, start, len(text), spans)
     return tuple(spans)
+
+
+@lru_cache(maxsize=512)
+def sentences_in(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Return the sentences of a lowered text that hold words of ``language``."""
+    speaks = _SPEAKS[language].search
+    return tuple(span for span in sentence_spans(text) if speaks(text, *span))
 
 
 def _keep(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:

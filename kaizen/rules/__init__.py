@@ -1,6 +1,97 @@
 """The written list of all rules, in the order of their ids."""
 
 from kaizen.rule import Rule
+from kaizen.rules.blame import BlamesAmazon, BlamesBuyers, BlamesOthers, OthersDoItToo
+from kaizen.rules.characters import NotPlainText, UnsafeCharacters
+from kaizen.rules.exhibits import (
+    AttachmentFormat,
+    AttachmentMismatch,
+    DocumentNotFullPage,
+    DocumentTooOld,
+    IdentityDocumentMarked,
+)
+from kaizen.rules.first_person import InconsistentVoice
+from kaizen.rules.fit import (
+    ComplainantNotNamed,
+    NoAppealOpen,
+    OpeningDoesNotAnswer,
+    ReviewerQuestionsUnanswered,
+    WrongInstrument,
+)
+from kaizen.rules.forbidden import AlteredDocument, Evasion, PersonalData, ProhibitedPromise
+from kaizen.rules.honesty import (
+    ConfessionRisk,
+    Denial,
+    DoneWithoutProof,
+    Guesswork,
+    NoResponsibilityTaken,
+)
 from kaizen.rules.item_missing import ItemMissing
+from kaizen.rules.layout import (
+    HeaderMissing,
+    LabelsChanged,
+    UnrelatedViolationsMixed,
+    WrongLanguage,
+)
+from kaizen.rules.rounds import (
+    ContradictsEarlierRound,
+    EarlierMeasuresUnexplained,
+    ResentTooSoon,
+    UnchangedResubmission,
+)
+from kaizen.rules.size import Length, LongSentence, NoNumbering
+from kaizen.rules.tone import (
+    EmotionalPlea,
+    Exclamation,
+    Flattery,
+    OffTopic,
+    Threat,
+    TooManyApologies,
+)
 
-ALL: tuple[Rule, ...] = (ItemMissing(),)
+ALL: tuple[Rule, ...] = (
+    ItemMissing(),  # R01
+    BlamesAmazon(),  # R39
+    BlamesBuyers(),
+    BlamesOthers(),
+    EmotionalPlea(),
+    Threat(),
+    Flattery(),
+    TooManyApologies(),
+    Denial(),  # R46
+    NoResponsibilityTaken(),
+    OthersDoItToo(),
+    Guesswork(),
+    InconsistentVoice(),  # R50
+    Exclamation(),
+    OffTopic(),
+    DoneWithoutProof(),
+    AlteredDocument(),
+    Evasion(),  # R55
+    ProhibitedPromise(),
+    ConfessionRisk(),
+    PersonalData(),
+    ContradictsEarlierRound(),
+    Length(),  # R60
+    LongSentence(),
+    NoNumbering(),
+    NotPlainText(),
+    UnsafeCharacters(),
+    LabelsChanged(),  # R65
+    UnrelatedViolationsMixed(),
+    WrongLanguage(),
+    HeaderMissing(),
+    AttachmentFormat(),
+    AttachmentMismatch(),  # R70
+    DocumentTooOld(),
+    IdentityDocumentMarked(),
+    DocumentNotFullPage(),
+    WrongInstrument(),
+    NoAppealOpen(),  # R75
+    UnchangedResubmission(),
+    ResentTooSoon(),
+    ComplainantNotNamed(),
+    EarlierMeasuresUnexplained(),
+    OpeningDoesNotAnswer(),  # R80
+    ReviewerQuestionsUnanswered(),
+)

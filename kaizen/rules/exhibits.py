@@ -1,0 +1,123 @@
+"""Exhibits that open, are cited, and are of the asked period (R69–R73)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from kaizen.case import Exhibit
+from kaizen.dates import day_of
+from kaizen.exhibit_list import (
+    cited_numbers,
+    is_described,
+    is_invoice,
+    listed_numbers,
+    offers_receipts,
+    says_attached,
+    speaks_of_invoices,
+)
+from kaizen.finding import Hit, Place
+from kaizen.instrument_asked import asks_for_a_plan
+from kaizen.phrase_rule import whole_text
+from kaizen.plan import Item
+from kaizen.review_context import Review
+from kaizen.rule import Question, Rule
+
+_EXTENSION = re.compile(r"\.([A-Za-z0-9]{2,5})$")
+_DAY_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d{2}[-_.]?\d{2}[-_.]?\d{2}(?!\d)")
+
+
+class AttachmentFormat(Rule):
+    """A listed file is in a format that the notice does not allow."""
+
+    id = "R69"
+    slug = "attachment-format"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield each listed file whose ending is not accepted."""
+        named = review.notice.file_formats if review.notice else ()
+        formats = tuple(named) or tuple(self.data["usual"])
+        accepted = {_same_format(name) for name in formats}
+        for exhibit in review.exhibits or ():
+            ending = _EXTENSION.search(exhibit.name.strip())
+            if ending and _same_format(ending[1]) not in accepted:
+                values = {"name": exhibit.name, "formats": ", ".join(formats)}
+                yield Hit(Place("attachments"), values)
+
+
+class AttachmentMismatch(Rule):
+    """An exhibit is cited but not listed, or listed but never cited."""
+
+    id = "R70"
+    slug = "attachment-mismatch"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield each exhibit that only the text or only the list knows."""
+        if review.exhibits is None:
+            return
+        text = whole_text(review)
+        cited, listed = cited_numbers(text), listed_numbers(review.exhibits)
+        place = Place("attachments")
+        if not listed and (cited or says_attached(text)):
+            yield Hit(place, variant="none")
+            return
+        for number, (start, end) in cited.items():
+            if number not in listed:
+                yield Hit(place, {"name": text[start:end]}, "missing")
+        for number, exhibit in listed.items():
+            if number not in cited and not is_described(exhibit, text):
+                yield Hit(place, {"name": exhibit.name}, "uncited")
+
+
+class DocumentTooOld(Rule):
+    """An invoice is older than asked, or invoices are asked and not given."""
+
+    id = "R71"
+    slug = "document-too-old"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield each listed invoice that is too old; without a list, what the text leaves open."""
+        notice, notice_date = review.notice, review.notice_date()
+        limit = notice.document_max_age_days if notice else None
+        days = str(limit or self.data["usual_days"])
+        if notice_date is not None:
+            oldest = notice_date - timedelta(days=int(days))
+            for exhibit in review.exhibits or ():
+                day = _day_of(exhibit)
+                if day is not None and day < oldest and is_invoice(exhibit):
+                    yield Hit(Place("attachments"), {"name": exhibit.name, "days": days}, "old")
+        if notice is None or "invoice" not in notice.documents_requested:
+            return
+        fix = review[Item.FIX]
+        names = " ".join(exhibit.name for exhibit in review.exhibits or ())
+        text = f"{whole_text(review)}\n{names}"
+        if not asks_for_a_plan(review) or not fix.text.strip() or speaks_of_invoices(text):
+            return
+        variant = "receipt" if offers_receipts(text) else "no_invoice"
+        yield Hit(fix.place(), {"days": days}, variant)
+
+
+class IdentityDocumentMarked(Question):
+    """The seller is asked whether identity documents are free of marks."""
+
+    id = "R72"
+    slug = "identity-document-marked"
+
+
+class DocumentNotFullPage(Question):
+    """The seller is asked whether exhibits are whole, unedited and legible."""
+
+    id = "R73"
+    slug = "document-not-full-page"
+
+
+def _same_format(name: str) -> str:
+    lower = name.lower().lstrip(".")
+    return {"jpeg": "jpg", "pjpeg": "jpg", "tiff": "tif"}.get(lower, lower)
+
+
+def _day_of(exhibit: Exhibit) -> date | None:
+    """Return the exhibit's date, or one that its file name holds."""
+    if exhibit.day is not None:
+        return exhibit.day
+    named = _DAY_IN_NAME.search(exhibit.name)
+    return day_of(named[0].replace("_", "-").replace(".", "-")) if named else None

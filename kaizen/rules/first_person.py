@@ -1,0 +1,72 @@
+"""One name for the own store, one style of sentence ends (R50)."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kaizen.finding import Hit
+from kaizen.plan import Item
+from kaizen.review_context import ItemText, Review
+from kaizen.rule import Rule
+from kaizen.voice import quoted_spans
+
+_PHRASES = Path(__file__).parent.parent / "phrases" / "first_person.toml"
+_PROSE = (Item.VIOLATION, Item.CAUSE, Item.FIX, Item.EFFECT)
+
+
+class InconsistentVoice(Rule):
+    """The store goes by several names, or polite and plain sentences are mixed."""
+
+    id = "R50"
+    slug = "inconsistent-voice"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield the first place of each further name, and each plain sentence among polite ones."""
+        written = [review[item] for item in _PROSE if review[item].text.strip()]
+        yield from _other_names(written)
+        yield from _plain_endings(written)
+
+
+def _other_names(written: list[ItemText]) -> Iterator[Hit]:
+    for language in ("ja", "en"):
+        used = [first for pattern in _names(language) if (first := _first_use(pattern, written))]
+        if len(used) < 2:
+            continue
+        names = " / ".join(text.folded.text[start:end] for text, start, end in used)
+        for text, start, end in used[1:]:
+            yield Hit(text.place(start, end), {"names": names})
+
+
+def _first_use(
+    pattern: re.Pattern[str], written: list[ItemText]
+) -> tuple[ItemText, int, int] | None:
+    for text in written:
+        folded = text.folded.text
+        quotes = quoted_spans(folded, 0, len(folded))
+        for match in pattern.finditer(folded):
+            if not any(start <= match.start() < end for start, end in quotes):
+                return text, match.start(), match.end()
+    return None
+
+
+def _plain_endings(written: list[ItemText]) -> Iterator[Hit]:
+    polite, plain = (re.compile(_data()["ja"][key]) for key in ("polite", "plain"))
+    if not any(polite.search(text.folded.text) for text in written):
+        return
+    for text in written:
+        for match in plain.finditer(text.folded.text):
+            if not polite.fullmatch(text.folded.text, match.start(), match.end()):
+                yield Hit(text.place(*match.span()), variant="ending")
+
+
+@cache
+def _names(language: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, _data()[language]["names"]))
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(_PHRASES.read_text("utf-8"))

@@ -1,0 +1,106 @@
+"""The right answer to the notice, and a reader's first questions (R74, R75, R78, R80, R81)."""
+
+import re
+from collections.abc import Iterator
+
+from kaizen.finding import Hit
+from kaizen.instrument_asked import asks_for_a_plan, asks_for_something_else, no_appeal_is_open
+from kaizen.lexicon import find, says
+from kaizen.notice.model import Status
+from kaizen.phrase_rule import whole_text
+from kaizen.plan import Item
+from kaizen.review_context import Review
+from kaizen.rule import Rule
+from kaizen.text import fold
+from kaizen.voice import lowered
+
+_OPENING = 200
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
+class WrongInstrument(Rule):
+    """The notice asks for something other than a plan."""
+
+    id = "R74"
+    slug = "wrong-instrument"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield the plan where documents or an explanation are asked instead."""
+        if asks_for_something_else(review):
+            yield Hit(review[Item.VIOLATION].place())
+
+
+class NoAppealOpen(Rule):
+    """The notice is a final refusal or a log-in lock."""
+
+    id = "R75"
+    slug = "no-appeal-open"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield the plan where no appeal is open."""
+        if no_appeal_is_open(review) and review.notice is not None:
+            locked = review.notice.status is Status.LOGIN_LOCKED
+            yield Hit(review[Item.VIOLATION].place(), variant="login" if locked else "")
+
+
+class ComplainantNotNamed(Rule):
+    """The notice names a complainant or a registration, and the plan names neither."""
+
+    id = "R78"
+    slug = "complainant-not-named"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield the generic promise, or the measures, where nobody is named."""
+        notice = review.notice
+        if notice is None or not review[Item.FIX].text.strip():
+            return
+        named = (*notice.complainants, *notice.registration_numbers)
+        text = _bare(whole_text(review))
+        if named and not any(_core(name) in text for name in named if _core(name)):
+            yield Hit(review[Item.FIX].place(), {"names": ", ".join(named)})
+
+
+class OpeningDoesNotAnswer(Rule):
+    """Item 1 begins with a greeting or a history."""
+
+    id = "R80"
+    slug = "opening-does-not-answer"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield a greeting at the head of item 1."""
+        violation = review[Item.VIOLATION]
+        for match in find("greeting", violation.folded.text):
+            if match.sentence[0] == 0 and match.start < _OPENING:
+                yield Hit(violation.place(match.start, match.end))
+                return
+
+
+class ReviewerQuestionsUnanswered(Rule):
+    """Understood, fixed, will not recur: one of the three cannot be found."""
+
+    id = "R81"
+    slug = "reviewer-questions-unanswered"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield each of the three questions that the plan leaves open."""
+        cause, fix = review[Item.CAUSE], review[Item.FIX]
+        if not asks_for_a_plan(review) or not (cause.text.strip() and fix.text.strip()):
+            return
+        if not says("owns_failure", f"{review[Item.VIOLATION].folded.text}\n{cause.folded.text}"):
+            yield Hit(cause.place(), variant="understood")
+        if not says("fixed_already", fix.folded.text):
+            yield Hit(fix.place(), variant="fixed")
+        if not says("keeps_from_recurring", fix.folded.text):
+            yield Hit(fix.place(), variant="prevented")
+
+
+def _bare(text: str) -> str:
+    return _NO_LETTERS.sub("", lowered(fold(text).text))
+
+
+def _core(name: str) -> str:
+    """Return the part of a name or number by which anybody would know it."""
+    low = lowered(fold(name).text)
+    for match in reversed(find("legal_form", low)):
+        low = low[: match.start] + " " + low[match.end :]
+    return _bare(low)

@@ -1,0 +1,84 @@
+"""What must not stand in a plan: altered documents, evasion, new violations, personal data."""
+
+from collections.abc import Iterator
+
+from kaizen.finding import Hit
+from kaizen.lexicon import Match, find, says
+from kaizen.personal import personal_data
+from kaizen.phrase_rule import PhraseRule
+from kaizen.plan import Item
+from kaizen.review_context import ItemText, Review
+from kaizen.rule import Rule
+
+_TOLD_AS_FACT = frozenset({Item.VIOLATION, Item.CAUSE})
+
+
+class AlteredDocument(PhraseRule):
+    """The text speaks of altering, making or correcting a document that somebody else issued."""
+
+    id = "R54"
+    slug = "altered-document"
+    phrases = "altered_document"
+
+
+class Evasion(PhraseRule):
+    """Another account, another name, or a hidden connection."""
+
+    id = "R55"
+    slug = "evasion"
+    phrases = "evasion"
+
+    def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
+        """Tell whether items 1 and 2 only tell what happened."""
+        return written.item in _TOLD_AS_FACT and not is_intended(match, written)
+
+
+class ProhibitedPromise(PhraseRule):
+    """A measure that would break another rule."""
+
+    id = "R56"
+    slug = "prohibited-promise"
+    phrases = "prohibited_promise"
+
+    def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
+        """Tell whether it is a fact of items 1 and 2, or stock at zero where that is allowed."""
+        if written.item in _TOLD_AS_FACT and not is_intended(match, written):
+            return True
+        start, end = match.sentence
+        sentence = written.folded.text[start:end]
+        words = written.folded.text[match.start : match.end]
+        return says("stock_to_zero", words) and (
+            says("offer_ended", sentence) or not _stock_matters(review)
+        )
+
+
+class PersonalData(Rule):
+    """Names, addresses or numbers of buyers and other people."""
+
+    id = "R58"
+    slug = "personal-data"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield each place that looks like data of another person."""
+        for written in review.written():
+            if written.item is Item.RESPONSIBLE_PERSON:
+                continue
+            for start, end in personal_data(written.folded.text):
+                yield Hit(written.place(start, end))
+
+
+def is_intended(match: Match, written: ItemText) -> bool:
+    """Tell whether the sentence announces something instead of telling what happened."""
+    sentence = written.folded.text[match.start : match.sentence[1]]
+    return bool(find("announcement", sentence))
+
+
+def _stock_matters(review: Review) -> bool:
+    """Tell whether an offer must end, not only run out of stock: restricted goods and the like."""
+    known = {review.details.violation_type}
+    if review.notice is not None:
+        known |= {review.notice.violation_type, *review.notice.other_violation_types}
+    known -= {"", "unknown"}
+    if not known:
+        return True
+    return any(says("listing_must_end", kind.replace("_", " ")) for kind in known)

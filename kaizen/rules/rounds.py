@@ -1,0 +1,96 @@
+"""What a second round must add, and what came before (R59, R76, R77, R79)."""
+
+from collections.abc import Iterator
+
+from kaizen.earlier_text import is_almost_the_same
+from kaizen.finding import Hit
+from kaizen.instrument_asked import asks_for_a_plan
+from kaizen.lexicon import says
+from kaizen.notice.model import Status
+from kaizen.phrase_rule import PhraseRule, whole_text
+from kaizen.plan import Item
+from kaizen.review_context import Review
+from kaizen.rule import Question, Rule
+
+_COMPARED = (Item.VIOLATION, Item.CAUSE, Item.FIX, Item.EFFECT)
+# What happened stays what happened: only these items must move on.
+_MUST_CHANGE = (Item.CAUSE, Item.FIX)
+
+
+class ContradictsEarlierRound(Question):
+    """The seller is asked about differences from the earlier plan."""
+
+    id = "R59"
+    slug = "contradicts-earlier-round"
+
+
+class UnchangedResubmission(PhraseRule):
+    """The text is sent again, or does not answer what the notice calls missing."""
+
+    id = "R76"
+    slug = "unchanged-resubmission"
+    phrases = "same_again"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield sentences that announce a repetition, unchanged items, and open points."""
+        announced = list(super().check(review))
+        yield from announced
+        yield from _unchanged(review)
+        if not announced and _leaves_points_open(review):
+            yield Hit(review[Item.VIOLATION].place(), variant="points")
+        notice = review.notice
+        if notice is not None and "disclosure_of_method" in notice.documents_requested:
+            fix = review[Item.FIX]
+            if fix.text.strip() and not says("disclosure", whole_text(review)):
+                yield Hit(fix.place(), variant="undisclosed")
+
+
+class ResentTooSoon(Question):
+    """The seller is asked whether the earlier submission was answered."""
+
+    id = "R77"
+    slug = "resent-too-soon"
+
+
+class EarlierMeasuresUnexplained(Rule):
+    """It happened before, and nothing says why the earlier measures did not hold."""
+
+    id = "R79"
+    slug = "earlier-measures-unexplained"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield the measures where the earlier ones are passed over."""
+        fix = review[Item.FIX]
+        if not _happened_before(review) or not fix.text.strip() or not asks_for_a_plan(review):
+            return
+        if not says("earlier_measures", whole_text(review)):
+            yield Hit(fix.place())
+
+
+def _happened_before(review: Review) -> bool:
+    earlier = review.notice.earlier_enforcements if review.notice else ()
+    return bool(review.details.stopped_before) or bool(earlier)
+
+
+def _unchanged(review: Review) -> Iterator[Hit]:
+    if review.previous is None:
+        return
+    same = [
+        item
+        for item in _COMPARED
+        if is_almost_the_same(review[item].text, review.previous.get(item, ""))
+    ]
+    if set(_COMPARED) <= set(same):
+        yield Hit(review[Item.VIOLATION].place(), variant="unchanged")
+    for item in _MUST_CHANGE:
+        if item in same:
+            yield Hit(review[item].place(), variant="unchanged")
+
+
+def _leaves_points_open(review: Review) -> bool:
+    notice = review.notice
+    if notice is None or notice.status is not Status.APPEAL_REJECTED_MORE_INFO:
+        return False
+    return bool(review[Item.VIOLATION].text.strip()) and not says(
+        "answers_points", whole_text(review)
+    )

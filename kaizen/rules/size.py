@@ -1,0 +1,97 @@
+"""Long enough for the facts, short enough to be read, one point a line (R60, R61, R62)."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from kaizen.finding import Hit
+from kaizen.instrument_asked import asks_for_a_plan
+from kaizen.lexicon import says
+from kaizen.measuring import length_of
+from kaizen.plan import Item
+from kaizen.review_context import ItemText, Review
+from kaizen.rule import Rule
+from kaizen.voice import lowered, sentence_spans
+
+_PROSE = (Item.VIOLATION, Item.CAUSE, Item.FIX, Item.EFFECT)
+
+
+class Length(Rule):
+    """Items 1 to 4 together are very short or very long."""
+
+    id = "R60"
+    slug = "length"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield the whole plan where it is short, its longest item where it is long."""
+        texts = [review[item] for item in _PROSE]
+        whole = "\n".join(text.folded.text for text in texts)
+        if not whole.strip() or not asks_for_a_plan(review):
+            return
+        count, unit = length_of(whole)
+        ending = "" if unit == "ja" else "_words"
+        if count < self.data["fewest"][unit] and all(text.text.strip() for text in texts):
+            place = review[Item.FIX].place()
+            yield Hit(place, {"count": f"{count:,}"}, f"short{ending}")
+        if count > self.data["most"][unit]:
+            longest = max(texts, key=lambda text: len(text.text))
+            yield Hit(longest.place(), {"count": f"{count:,}"}, f"long{ending}")
+
+
+class LongSentence(Rule):
+    """A sentence of many characters or words."""
+
+    id = "R61"
+    slug = "long-sentence"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield each sentence above the limit."""
+        for item in _PROSE:
+            written = review[item]
+            for start, end in sentence_spans(lowered(written.folded.text)):
+                count, unit = length_of(written.folded.text[start:end])
+                if count > self.data["most"][unit]:
+                    variant = "" if unit == "ja" else "words"
+                    yield Hit(written.place(start, end), {"count": str(count)}, variant)
+
+
+class NoNumbering(Rule):
+    """Several causes or measures stand in one paragraph, without numbers or lines of their own."""
+
+    id = "R62"
+    slug = "no-numbering"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield each paragraph that holds several points."""
+        for item, words in ((Item.CAUSE, "cause_words"), (Item.FIX, "act_words")):
+            written = review[item]
+            lines = list(_lines(written))
+            alone = len(lines) == 1
+            for start, end in lines:
+                points = _points(written.folded.text[start:end], words)
+                # Where every measure has its line, a line may hold a second sentence on it.
+                if points >= (2 if alone and item is Item.FIX else 3):
+                    yield Hit(written.place(start, end), {"count": str(points)})
+
+
+def _lines(written: ItemText) -> Iterator[tuple[int, int]]:
+    position = 0
+    for line in written.folded.text.split("\n"):
+        if line.strip():
+            yield position, position + len(line)
+        position += len(line) + 1
+
+
+def _points(line: str, words: str) -> int:
+    if _marks("head").match(line) or len(_marks("within").findall(line)) >= 2:
+        return 0
+    spans = sentence_spans(lowered(line))
+    return sum(says(words, line[start:end]) for start, end in spans)
+
+
+@cache
+def _marks(name: str) -> re.Pattern[str]:
+    path = Path(__file__).parent.parent / "phrases" / "numbering.toml"
+    return re.compile(tomllib.loads(path.read_text("utf-8"))[name])

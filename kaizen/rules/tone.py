@@ -1,0 +1,84 @@
+"""A plain voice: no pleas, threats, praise, rows of apologies, shouting or other matters."""
+
+import re
+from collections.abc import Iterator
+
+from kaizen.finding import Hit
+from kaizen.lexicon import find
+from kaizen.phrase_rule import PhraseRule
+from kaizen.review_context import Review
+from kaizen.rule import Rule
+
+ENOUGH_APOLOGIES = 1
+EMOJI = "[\u2600-\u2604\u2614-\u261f\u2620-\u266f\u2702-\u27b0\U0001f300-\U0001faff]"
+# Two or more words of capitals in a row; one alone is mostly an abbreviation.
+_SHOUTING = re.compile(
+    rf"[!\uff01]+|{EMOJI}+"
+    r"|(?<![A-Za-z])[A-Z]{2,20}(?:[ ,]{1,2}[A-Z]{3,20}){1,20}(?![A-Za-z])"
+)
+_QUESTION_MARKS = re.compile("[?\uff1f]{2,}")
+
+
+class EmotionalPlea(PhraseRule):
+    """Family, livelihood or feelings are to move the reader."""
+
+    id = "R42"
+    slug = "emotional-plea"
+    phrases = "emotional_plea"
+
+
+class Threat(PhraseRule):
+    """Law suits, authorities or publicity are announced."""
+
+    id = "R43"
+    slug = "threat"
+    phrases = "threat"
+
+
+class Flattery(PhraseRule):
+    """Praise for Amazon, or the store's history and sales."""
+
+    id = "R44"
+    slug = "flattery"
+    phrases = "flattery"
+
+
+class TooManyApologies(Rule):
+    """More than one sentence apologizes."""
+
+    id = "R45"
+    slug = "too-many-apologies"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield each sentence of apology after the first."""
+        places = [
+            (written, sentence)
+            for written in review.written()
+            for sentence in sorted(
+                {match.sentence for match in find("apology", written.folded.text)}
+            )
+        ]
+        for written, (start, end) in places[ENOUGH_APOLOGIES:]:
+            yield Hit(written.place(start, end), {"count": str(len(places))})
+
+
+class Exclamation(Rule):
+    """Exclamation marks, emoji, or words shouted in capitals."""
+
+    id = "R51"
+    slug = "exclamation"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield each exclamation of the words as typed."""
+        for written in review.written():
+            for pattern in (_SHOUTING, _QUESTION_MARKS):
+                for match in pattern.finditer(written.text):
+                    yield Hit(written.typed_place(match.start(), match.end()))
+
+
+class OffTopic(PhraseRule):
+    """Questions, demands and other matters."""
+
+    id = "R52"
+    slug = "off-topic"
+    phrases = "off_topic"
