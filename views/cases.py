@@ -1,15 +1,19 @@
 """The list of cases, and the page of one case with what is done and what is next."""
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from datetime import UTC, datetime
+
+from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from exports import json_file
 from forms.start import StartForm
+from kaizen.deadlines import calendar as calendar_file
 from views.attachment import attachment
 from views.context import case_or_404, case_store, today
 from views.pages.case_list import case_list_page
+from views.pages.deadline import deadline_view
 from views.pages.task_list import task_list_page
-from views.reading import findings_of, notice_of
+from views.reading import findings_of, notice_of, rows_of
 from views.start import start_answer
 from views.titles import case_title
 
@@ -38,8 +42,28 @@ def after_search() -> ResponseReturnValue:
 def show(case_id: str) -> ResponseReturnValue:
     """Show what is done in this case, and what is next."""
     case = case_or_404(case_id)
-    page = task_list_page(case, notice_of(case), findings_of(case), today())
+    page = task_list_page(case, notice_of(case), findings_of(case), rows_of(case), today())
     return render_template("cases/show.html", page=page)
+
+
+@blueprint.get("/cases/<case_id>/deadline.ics")
+def calendar(case_id: str) -> Response:
+    """Send the deadline as a calendar file with two reminders."""
+    case = case_or_404(case_id)
+    notice = notice_of(case)
+    found = deadline_view(notice, today(), notice_date=case.details.notice_date)
+    if found is None:
+        abort(404)
+    text = calendar_file(
+        found.day,
+        case_id=case.id,
+        summary=f"{found.label}: {case_title(case)}",
+        description=found.how,
+        stamp=datetime.now(UTC),
+    )
+    name = f"{case_title(case)}_{found.day.isoformat()}.ics"
+    plain = f"deadline-{found.day.isoformat()}.ics"
+    return attachment(text, name, plain=plain, kind="text/calendar")
 
 
 @blueprint.get("/cases/<case_id>/file")

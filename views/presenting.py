@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from babel import Locale
-from flask import Flask, g, request, session, url_for
-from werkzeug.routing import BuildError
+from flask import Flask, g, request, session
 from wtforms import Form
 from wtforms.fields import Field, FieldList, FormField
 from wtforms.widgets import ListWidget
@@ -14,6 +12,7 @@ from wtforms.widgets import ListWidget
 from kaizen.case import Case
 from views.context import LANGUAGES, page_language, today
 from views.dates import clock_time, day_with_weekday, full_day, full_day_with_weekday
+from views.links import link_or_none
 from views.pages.deadline import DeadlineView, deadline_view
 from views.reading import notice_of
 from views.titles import case_title
@@ -99,14 +98,6 @@ def _here() -> str:
     if request.method in ("GET", "HEAD"):
         return request.full_path.rstrip("?")
     return request.path
-
-
-def link_or_none(endpoint: str, **values: Any) -> str | None:
-    """Return the address of a page, or None where the program has no such page."""
-    try:
-        return url_for(endpoint, **values)
-    except BuildError:
-        return None
 
 
 def has_errors(form: Form | None) -> bool:

@@ -3,7 +3,8 @@
 from datetime import date
 from functools import lru_cache
 
-from kaizen.case import Case
+from kaizen.case import Case, Status
+from kaizen.coverage import Row, coverage
 from kaizen.finding import Finding
 from kaizen.notice import Notice, read
 from kaizen.notice_corrections import apply_corrections
@@ -33,3 +34,18 @@ def findings_of(case: Case) -> list[Finding]:
     """Return what the rules find in the plan of ``case``, in the language of the pages."""
     context = review_context(case)
     return review_plan(context, language=page_language(), waivers=case.waivers)
+
+
+def rows_of(case: Case) -> list[Row]:
+    """Return what the notice names and asks, and whether the plan deals with it."""
+    notice = notice_of(case)
+    if notice is None:
+        return []
+    is_sent = bool(case.rounds) and case.status is not Status.MORE_ASKED
+    return coverage(
+        notice,
+        {item.value: text.text for item, text in review_context(case).items.items()},
+        [f"{exhibit.name} {exhibit.shows}" for exhibit in case.exhibits or ()],
+        case.notice.waived,
+        submitted_on=case.rounds[-1].submitted_on if is_sent else None,
+    )

@@ -13,9 +13,9 @@ from kaizen.new_case import case_from_notice
 from kaizen.notice import read
 from views.context import case_store, page_language, today
 from views.language import switch_language
+from views.links import link_or_none
 from views.notice_file import text_of_upload
 from views.pages.start import start_page
-from views.presenting import link_or_none
 
 blueprint = Blueprint("start", __name__)
 

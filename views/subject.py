@@ -1,21 +1,39 @@
-"""What a case is about in one line."""
+"""What a case is about, in a few words."""
 
 from flask_babel import gettext as _
 
 from kaizen.case import Case
+from kaizen.notice import Notice
+from kaizen.notice_words import status_name
+from kaizen.violations import violation_type
+from views.context import page_language
 from views.dates import full_day
 
+_UNKNOWN = ("", "unknown")
 
-def subject_of(case: Case) -> str:
-    """Return subject and day of the notice, as far as they are known."""
-    subject, day = case.details.notice_subject.strip(), case.details.notice_date
-    if subject:
-        return subject
-    if day is not None:
-        return _("Notice of %(day)s", day=full_day(day))
-    return "" if case.notice.text.strip() else _("Started without a notice")
+
+def subject_of(case: Case, notice: Notice | None) -> str:
+    """Return what happened and why, as far as it is known: in the list of cases."""
+    language = page_language()
+    parts = [status_name(notice.status.value, language)] if notice and notice.status else []
+    name = _type_name(case, language)
+    if name:
+        parts.insert(0, name)
+    if parts:
+        return _(": ").join(parts)
+    if case.details.notice_subject.strip():
+        return case.details.notice_subject
+    if case.details.notice_date is not None:
+        return _("Notice of %(day)s", day=full_day(case.details.notice_date))
+    return "" if notice else _("Started without a notice")
 
 
 def plan_name(case: Case) -> str:
     """Return what is being written, as a heading."""
-    return _("Your improvement plan")
+    name = _type_name(case, page_language())
+    return _("Improvement plan: %(reason)s", reason=name) if name else _("Your improvement plan")
+
+
+def _type_name(case: Case, language: str) -> str:
+    key = case.details.violation_type
+    return "" if key in _UNKNOWN else violation_type(key).name.in_language(language)

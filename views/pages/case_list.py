@@ -99,7 +99,7 @@ def _row(case: Case, notice: Notice | None, today: date) -> CaseRow:
     return CaseRow(
         link=url_for("cases.show", case_id=case.id),
         name=case_title(case),
-        about=subject_of(case),
+        about=subject_of(case, notice),
         left=left,
         left_about=left_about,
         urgency=urgency,

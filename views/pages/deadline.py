@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from kaizen.deadlines import Urgency, days_left, urgency
 from kaizen.notice import Notice
 from views.dates import day_with_weekday
-
-SOON_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +33,13 @@ def deadline_view(
     day = deadline_day(notice, notice_date)
     if notice is None or notice.deadline is None or day is None:
         return None
-    days = (day - today).days
+    days = days_left(day, today)
     return DeadlineView(
         label=_label(notice.deadline.kind),
         day=day,
         day_text=day_with_weekday(day),
         left=days_left_text(days),
-        urgency=urgency(days),
+        urgency=_class_of(urgency(day, today)),
         how=_how(notice, days),
     )
 
@@ -65,13 +64,10 @@ def days_left_text(days: int) -> str:
     return ngettext("%(num)d day left", "%(num)d days left", days)
 
 
-def urgency(days: int) -> str:
-    """Return calm, soon (from three days on), last (today) or past."""
-    if days < 0:
-        return "past"
-    if days == 0:
-        return "last"
-    return "soon" if days <= SOON_DAYS else "calm"
+def _class_of(level: Urgency) -> str:
+    """Return calm, soon (three days), last (today) or past: the four looks of a deadline."""
+    looks = {Urgency.OVERDUE: "past", Urgency.TODAY: "last", Urgency.URGENT: "soon"}
+    return looks.get(level, "calm")
 
 
 def _label(kind: str) -> str:

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from kaizen.case import Case, Status
 from kaizen.finding import Finding
 from kaizen.steps import Step, StepStatus, next_step, status_of
-from views.presenting import link_or_none
+from views.links import link_or_none
 
 NOTICE_CHECKED = "notice"
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from views.presenting import link_or_none
+from views.links import link_or_none
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,18 @@ from datetime import date
 from flask_babel import gettext as _
 
 from kaizen.case import Case
+from kaizen.coverage import Row
 from kaizen.finding import Finding
+from kaizen.instrument import instrument_for
 from kaizen.notice import Notice
+from kaizen.notice_words import clock_name
 from kaizen.steps import done_items
+from views.context import page_language
 from views.dates import full_day
+from views.links import link_or_none
 from views.pages.deadline import DeadlineView, deadline_view
 from views.pages.next_thing import NextThing, next_thing
 from views.pages.task_rows import TaskRow, hand_in_rows, notice_rows, plan_rows
-from views.presenting import link_or_none
 from views.subject import plan_name
 from views.titles import case_title
 
@@ -26,6 +30,14 @@ class OtherDate:
     label: str
     words: str
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What fits the notice better than a plan, and why."""
+
+    title: str
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +57,7 @@ class TaskListPage:
     heading: str
     deadline: DeadlineView | None
     without_deadline: str
+    advice: Advice | None
     next: NextThing
     notice_rows: tuple[TaskRow, ...]
     plan_rows: tuple[TaskRow, ...]
@@ -55,9 +68,13 @@ class TaskListPage:
 
 
 def task_list_page(
-    case: Case, notice: Notice | None, findings: Sequence[Finding], today: date
+    case: Case,
+    notice: Notice | None,
+    findings: Sequence[Finding],
+    rows: Sequence[Row],
+    today: date,
 ) -> TaskListPage:
-    """Return the page of ``case``."""
+    """Return the page of ``case``; ``rows`` is what the notice names and asks."""
     done = done_items(case)
     deadline = deadline_view(notice, today, notice_date=case.details.notice_date)
     return TaskListPage(
@@ -66,8 +83,9 @@ def task_list_page(
         heading=plan_name(case),
         deadline=deadline,
         without_deadline=_without_deadline(case, notice),
+        advice=_advice(notice),
         next=next_thing(case, findings),
-        notice_rows=notice_rows(case, notice),
+        notice_rows=notice_rows(case, notice, rows),
         plan_rows=plan_rows(case, findings),
         progress=_("All 7 items done") if done == 7 else _("%(done)s of 7 items done", done=done),
         hand_in_rows=hand_in_rows(case, findings),
@@ -95,18 +113,21 @@ def _without_deadline(case: Case, notice: Notice | None) -> str:
 
 
 def _other_dates(notice: Notice | None) -> tuple[OtherDate, ...]:
-    if notice is None:
-        return ()
-    labels = {
-        "funds": _("Your money"),
-        "inventory": _("Your stock"),
-        "review": _("Amazon's check"),
-        "remove_similar_listings": _("Similar offers"),
-    }
+    clocks = notice.other_clocks if notice else ()
+    language = page_language()
     return tuple(
-        OtherDate(labels.get(clock.kind, _("Also in the notice")), clock.text, notice.language)
-        for clock in notice.other_clocks
+        OtherDate(clock_name(clock.kind, language), clock.text, notice.language if notice else "")
+        for clock in clocks
     )
+
+
+def _advice(notice: Notice | None) -> Advice | None:
+    """Return what to do instead, where a plan would waste an attempt."""
+    fits = instrument_for(notice) if notice else None
+    if fits is None or not fits.wastes_a_plan:
+        return None
+    language = page_language()
+    return Advice(fits.title(language), fits.reasons(language))
 
 
 def _links(case: Case, deadline: DeadlineView | None) -> tuple[CaseLink, ...]:

@@ -7,14 +7,15 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from kaizen.case import Case, Exhibit, Status
+from kaizen.coverage import Row
 from kaizen.finding import Finding, Severity
 from kaizen.notice import Notice
 from kaizen.plan import Item
 from kaizen.steps import STEPS, Step, StepStatus, done_items, status_of
 from kaizen.wording import words
 from views.context import page_language
+from views.links import link_or_none
 from views.pages.next_thing import NOTICE_CHECKED
-from views.presenting import link_or_none
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,10 @@ class TaskRow:
     link: str | None
 
 
-def notice_rows(case: Case, notice: Notice | None) -> tuple[TaskRow, ...]:
-    """Return what is to be checked before writing."""
-    return (_details_row(case), _notice_row(case, notice))
+def notice_rows(case: Case, notice: Notice | None, asked: Sequence[Row]) -> tuple[TaskRow, ...]:
+    """Return what is to be checked before writing; ``asked`` is what the notice names and asks."""
+    rows = (_notice_row(case, notice), _details_row(case))
+    return (*rows, _asked_row(case, asked)) if asked else rows
 
 
 def plan_rows(case: Case, findings: Sequence[Finding]) -> tuple[TaskRow, ...]:
@@ -80,6 +82,15 @@ def _notice_row(case: Case, notice: Notice | None) -> TaskRow:
         return _row(_("Paste the notice"), _("You can also go on without it"), "todo", link)
     state = "done" if NOTICE_CHECKED in case.finished else "doing"
     return _row(_("What the notice says and asks"), "", state, link)
+
+
+def _asked_row(case: Case, asked: Sequence[Row]) -> TaskRow:
+    met = sum(not row.is_open for row in asked)
+    about = _("%(met)s of %(all)s points answered", met=met, all=len(asked))
+    state = "done" if met == len(asked) else ("doing" if met else "todo")
+    link = link_or_none("coverage.show", case_id=case.id)
+    link = link or link_or_none("notice.show", case_id=case.id)
+    return _row(_("What the notice asks, point by point"), about, state, link)
 
 
 def _about_step(case: Case, step: Step, status: StepStatus, findings: Sequence[Finding]) -> str:
