@@ -4,6 +4,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from kaizen.violations import document_keys, evidence
+
 
 @cache
 def _data() -> dict[str, dict[str, dict[str, str]]]:
@@ -22,7 +24,8 @@ def status_name(status: str, language: str) -> str:
 
 def document_name(document: str, language: str) -> str:
     """Return what an asked document is called; a key of a newer version stays a key."""
-    return _data()[language]["documents"].get(document, document)
+    known = document in document_keys()
+    return evidence(document).name.in_language(language) if known else document
 
 
 def channel_name(channel: str | None, language: str) -> str:
@@ -38,5 +41,5 @@ def clock_name(kind: str, language: str) -> str:
 
 
 def choices(group: str, language: str) -> tuple[tuple[str, str], ...]:
-    """Return all (key, name) of ``status``, ``documents`` or ``channels``, in written order."""
+    """Return all (key, name) of ``status``, ``channels`` or ``clocks``, in written order."""
     return tuple(_data()[language][group].items())

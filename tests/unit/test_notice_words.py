@@ -4,7 +4,7 @@ from kaizen import notice_words
 from kaizen.notice import Status
 from kaizen.notice_words import channel_name, choices, clock_name, document_name, status_name
 
-GROUPS = ("keys", "status", "documents", "channels", "clocks")
+GROUPS = ("keys", "status", "channels", "clocks")
 
 
 @pytest.mark.parametrize("group", GROUPS)

@@ -1,0 +1,64 @@
+"""Facts of the notice where item 1 and the details are still empty: facts, never confessions."""
+
+from dataclasses import replace
+
+from kaizen.case import Case, Details
+from kaizen.dates import write_day
+from kaizen.metrics import find_metric
+from kaizen.notice import Notice, NoticeMetric
+from kaizen.plan import Plan
+from kaizen.wording import word
+
+
+def with_facts(case: Case, notice: Notice) -> Case:
+    """Return ``case`` with the notice's ids and dates where the seller has written nothing yet."""
+    return replace(case, details=_details(case, notice), plan=_plan(case, notice))
+
+
+def _details(case: Case, notice: Notice) -> Details:
+    known = case.details
+    named = "" if notice.violation_type == "unknown" else notice.violation_type
+    return replace(
+        known,
+        store=known.store or notice.store_name or "",
+        notice_date=known.notice_date or notice.received_date,
+        notice_subject=known.notice_subject or notice.subject or "",
+        violation_type=known.violation_type or named,
+    )
+
+
+def _plan(case: Case, notice: Notice) -> Plan:
+    violation = case.plan.violation
+    if violation.text.strip():
+        # A written text names what it names; ids beside it would be said twice.
+        return case.plan
+    policy = notice.policies[0] if notice.policies else ""
+    filled = replace(
+        violation,
+        policy=violation.policy or policy,
+        what=violation.what or _what(notice, str(case.language)),
+        asins=violation.asins or notice.asins,
+        order_ids=violation.order_ids or notice.order_ids,
+    )
+    return replace(case.plan, violation=filled)
+
+
+def _what(notice: Notice, language: str) -> str:
+    """Return which notice is answered and the figures it gives; empty where it has neither."""
+    sentences = []
+    if notice.received_date is not None:
+        day = write_day(notice.received_date, language)
+        key = "prefill_notice" if notice.subject else "prefill_notice_day"
+        sentences.append(word(key, language, day=day, subject=notice.subject))
+    sentences += [_figure(found, language) for found in notice.metrics]
+    return ("" if language == "ja" else " ").join(sentences)
+
+
+def _figure(found: NoticeMetric, language: str) -> str:
+    known = find_metric(found.key)
+    name = known.name.in_language(language) if known else found.key.upper()
+    unit = "%" if found.unit == "%" else ""
+    value, target = f"{found.value}{unit}", f"{found.target}{unit}"
+    if found.target is None:
+        return word("prefill_metric_only", language, name=name, value=value)
+    return word("prefill_metric", language, name=name, value=value, target=target)

@@ -1,0 +1,58 @@
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from kaizen.case import Case, Language
+from kaizen.notice import Notice, NoticeMetric
+from kaizen.plan import Plan, Violation
+from kaizen.prefill import with_facts
+from tests.builders import a_case
+
+NOTICE = Notice(
+    received_date=date(2026, 11, 3),
+    subject="重要なお知らせ",
+    violation_type="odr",
+    asins=("B0ZX1A2K3M",),
+    order_ids=("250-5550201-0000210",),
+    policies=("コンディションガイドライン",),
+    metrics=(NoticeMetric("odr", Decimal("1.86"), Decimal("1"), "%", 60),),
+    store_name="あおば暮らしの道具",
+)
+
+
+def test_an_empty_item_takes_the_facts_of_the_notice():
+    violation = with_facts(Case(), NOTICE).plan.violation
+    assert violation.asins == NOTICE.asins
+    assert violation.order_ids == NOTICE.order_ids
+    assert violation.policy == "コンディションガイドライン"
+    assert violation.what == (
+        "2026年11月3日付の通知「重要なお知らせ」でご指摘の件です。"
+        "通知に書かれた注文不良率は1.86%(目標1%)です。"
+    )
+
+
+def test_details_take_what_is_not_known_yet():
+    details = with_facts(Case(), NOTICE).details
+    assert (details.store, details.violation_type) == ("あおば暮らしの道具", "odr")
+    assert details.notice_date == date(2026, 11, 3)
+
+
+def test_nothing_typed_is_overwritten():
+    typed = Violation(what="自分の言葉", asins=("B0ZX1A2K4N",))
+    case = with_facts(Case(plan=Plan(violation=typed)), NOTICE)
+    assert case.plan.violation.what == "自分の言葉"
+    assert case.plan.violation.asins == ("B0ZX1A2K4N",)
+
+
+def test_a_text_that_is_written_already_gets_no_second_list():
+    case = a_case()
+    assert with_facts(case, NOTICE).plan == case.plan
+
+
+def test_a_notice_without_facts_fills_nothing():
+    assert with_facts(Case(), Notice()).plan == Plan()
+
+
+def test_english_documents_get_english_facts():
+    case = with_facts(replace(Case(), language=Language.EN), NOTICE)
+    assert case.plan.violation.what.startswith("This plan answers the notice of November 3, 2026")

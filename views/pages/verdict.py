@@ -1,0 +1,86 @@
+"""The answer of the notice page: what fits this notice, why, and where to go from here."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from flask_babel import gettext as _
+
+from kaizen.case import Case
+from kaizen.instrument import Instrument, Recommendation, instrument_for
+from kaizen.notice import Notice
+from kaizen.notice_words import status_name
+from kaizen.violations import violation_type
+from views.dates import day_with_weekday
+from views.pages.deadline import days_left_text
+from views.presenting import link_or_none
+
+_NOTE = frozenset({Instrument.DOCUMENTS_WITH_NOTE, Instrument.EXPLANATION})
+_PLAN = frozenset({Instrument.PLAN_SEVEN, Instrument.PLAN_THREE})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Heading, summary in plain words, what to do first, links, and the words of the button."""
+
+    instrument: str
+    heading: str
+    summary: str
+    advice: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
+    button: str
+    wastes_a_plan: bool
+
+
+def verdict_of(case: Case, notice: Notice, *, today: date, language: str) -> Verdict:
+    """Return what fits the notice of ``case``."""
+    fits = instrument_for(notice)
+    return Verdict(
+        instrument=fits.instrument.value,
+        heading=_heading(notice, fits, language),
+        summary=_summary(notice, today, language),
+        advice=fits.reasons(language),
+        links=_links(case, fits),
+        button=_("Write a plan all the same") if fits.wastes_a_plan else _("Go on with this"),
+        wastes_a_plan=fits.wastes_a_plan,
+    )
+
+
+def _heading(notice: Notice, fits: Recommendation, language: str) -> str:
+    if notice.status is None and not notice.plan_requested:
+        return _("What this notice asks for could not be told. Please check it")
+    return fits.title(language)
+
+
+def _summary(notice: Notice, today: date, language: str) -> str:
+    sentences = []
+    if notice.status is not None:
+        sentences.append(_("State: %(state)s.", state=status_name(notice.status, language)))
+    if notice.violation_type != "unknown":
+        name = violation_type(notice.violation_type).name.in_language(language)
+        sentences.append(_("Reason: %(reason)s.", reason=name))
+    if notice.deadline is not None and notice.deadline.date is not None:
+        left = (notice.deadline.date - today).days
+        sentences.append(
+            _(
+                "The answer is due on %(day)s (%(left)s).",
+                day=day_with_weekday(notice.deadline.date),
+                left=days_left_text(left),
+            )
+        )
+    return ("" if language == "ja" else " ").join(sentences)
+
+
+def _links(case: Case, fits: Recommendation) -> tuple[tuple[str, str], ...]:
+    wanted: list[tuple[str | None, str]] = []
+    if fits.instrument in _NOTE:
+        wanted.append((link_or_none("note.show", case_id=case.id), _("Write what fits")))
+    if fits.instrument is Instrument.SIGN_IN:
+        wanted.append((link_or_none("help.sign_in"), _("I cannot sign in")))
+    if fits.instrument is Instrument.MONEY_ONLY:
+        wanted.append((link_or_none("help.closed"), _("What can still be done")))
+    return tuple((link, words) for link, words in wanted if link)
+
+
+def asks_for_a_plan(notice: Notice) -> bool:
+    """Tell whether a plan is what fits the notice."""
+    return instrument_for(notice).instrument in _PLAN
