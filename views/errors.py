@@ -10,6 +10,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from store import StoreBusy, StoreFull, StoreProblem, StoreReadOnly
+from views.context import case_store
 from views.pages.error import ErrorPage, RetryPage, error_page, kept_words
 
 _LOG = logging.getLogger("kaizen_plan")
@@ -44,7 +45,8 @@ def _store_problem(error: StoreProblem) -> ResponseReturnValue:
     _LOG.error("%s in %s", type(error).__name__, request.endpoint)
     _forget_case()
     if request.method != "POST":
-        page = ErrorPage(heading, lead, request.full_path.rstrip("?"), _("Try again"))
+        here = request.full_path.rstrip("?")
+        page = ErrorPage(heading, lead, here, _("Try again"), (), "")
         return render_template("errors/error.html", page=page), status
     retry = RetryPage(
         heading=heading,
@@ -96,9 +98,25 @@ def _http(error: HTTPException) -> ResponseReturnValue:
     if error.code is None or error.code < 400:
         return error
     _forget_case()
-    page = render_template("errors/error.html", page=error_page(error.code))
+    words = kept_words(request.form) if _is_missing_target(error) else ()
+    deleted = _deleted_case() if error.code == 404 else ""
+    page = render_template(
+        "errors/error.html", page=error_page(error.code, words=words, deleted=deleted)
+    )
     headers = [(k, v) for k, v in error.get_headers() if k in ("Allow", "Retry-After")]
     return page, error.code, headers
+
+
+def _is_missing_target(error: HTTPException) -> bool:
+    """Tell whether words were sent to something that is not there any more."""
+    return error.code == 404 and request.method == "POST"
+
+
+def _deleted_case() -> str:
+    """Return the id of the case that was asked for, if it was deleted and can be brought back."""
+    wanted = (request.view_args or {}).get("case_id", "")
+    gone = case_store().summaries(deleted=True) if wanted else []
+    return wanted if any(summary.id == wanted for summary in gone) else ""
 
 
 def _bug(error: Exception) -> ResponseReturnValue:

@@ -4,6 +4,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from kaizen.case import Case
 from store import CaseStore, StoreBusy, StoreDamaged, StoreFull, StoreReadOnly
 
 
@@ -133,3 +134,13 @@ def test_too_large_a_request_names_the_limits(reader: FlaskClient) -> None:
 def test_a_broken_form_is_no_crash(client: FlaskClient) -> None:
     answer = client.post("/start", data=b"--x\r\nbroken", content_type="multipart/form-data")
     assert answer.status_code in (400, 422)
+
+
+def test_words_sent_to_a_deleted_case_are_shown_and_the_case_can_come_back(
+    reader: FlaskClient, store: CaseStore, case: Case
+) -> None:
+    store.delete(case.id)
+    answer = reader.send(f"/cases/{case.id}/details", store="書きかけの店舗名")
+    assert answer.status_code == 404
+    assert "書きかけの店舗名" in answer.text
+    assert f'action="/cases/{case.id}/restore"' in answer.text

@@ -1,5 +1,6 @@
 """The seller's deadline as the pages show it: the day, what is left, how it was counted."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,6 +22,14 @@ class DeadlineView:
     left: str
     urgency: str
     how: str
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """Return ``left`` as the words before the number, the number, and the words after it."""
+        found = re.search(r"\d+", self.left)
+        if found is None:
+            return self.left, "", ""
+        return self.left[: found.start()], found.group(), self.left[found.end() :]
 
 
 def deadline_view(

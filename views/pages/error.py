@@ -11,22 +11,27 @@ _HIDDEN = frozenset({"csrf_token", "revision", "key", "next", "switch_language"}
 
 
 @dataclass(frozen=True, slots=True)
-class ErrorPage:
-    """What happened, what to do, and the way on."""
-
-    heading: str
-    lead: str
-    link: str
-    link_text: str
-
-
-@dataclass(frozen=True, slots=True)
 class KeptWord:
     """One value of a form that could not be saved. ``is_shown`` where the seller typed it."""
 
     name: str
     value: str
     is_shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    """What happened, what to do, and the way on.
+
+    ``words`` is what was typed for nothing; ``deleted`` is the id of a case to bring back.
+    """
+
+    heading: str
+    lead: str
+    link: str
+    link_text: str
+    words: tuple[KeptWord, ...]
+    deleted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +55,11 @@ def kept_words(form: MultiDict[str, str]) -> tuple[KeptWord, ...]:
     )
 
 
-def error_page(code: int) -> ErrorPage:
+def error_page(code: int, *, words: tuple[KeptWord, ...] = (), deleted: str = "") -> ErrorPage:
     """Return the page for an HTTP status."""
     heading, lead = _words().get(code) or _words()[500 if code >= 500 else 400]
-    return ErrorPage(heading, lead, "/", _("Go to your cases"))
+    shown = tuple(word for word in words if word.is_shown)
+    return ErrorPage(heading, lead, "/", _("Go to your cases"), shown, deleted)
 
 
 def _words() -> Mapping[int, tuple[str, str]]:
