@@ -37,6 +37,8 @@ def sum_statements(text: str) -> Iterator[Statement]:
         if found is not None:
             parts, start, end = found
             total = sum(part.number for part in parts)
+            if total != whole.number and not _is_complete(text, whole, parts[0]):
+                continue
             yield Statement(
                 Kind.TOTAL, start, end, f"{whole.number:,}", f"{total:,}", total == whole.number
             )
@@ -44,6 +46,19 @@ def sum_statements(text: str) -> Iterator[Statement]:
 
 
 Found = tuple[Sequence[Count], int, int]
+
+
+def _is_complete(text: str, whole: Count, first: Count) -> bool:
+    """Tell whether words say that the parts are all: a list in brackets may name only some."""
+    if first.start < whole.start:
+        return True
+    between = text[whole.end : first.start]
+    return bool(_breakdown_word().search(between) or _is_total(text, whole))
+
+
+def _is_total(text: str, whole: Count) -> bool:
+    before = text[max(0, whole.start - 12) : whole.start]
+    return _total_alone().search(before) is not None
 
 
 def _in_brackets(text: str, counts: Sequence[Count], place: int) -> Found | None:
@@ -126,13 +141,17 @@ def _checked(text: str, whole: Count, parts: Sequence[Count], start: int, end: i
 
 
 def _english(text: str) -> Iterator[Statement]:
-    for pattern in _english_sums():
+    taken = bytearray(len(text))
+    for pattern, says_all in _english_sums():
         for found in pattern.finditer(text):
             numbers = [as_number(part) for part in _number().findall(found["parts"])]
             if len(numbers) < 2 or _partial().search(found["parts"]):
                 continue
             whole, total = as_number(found["whole"]), sum(numbers)
             place = found.start(), found.end()
+            if (total != whole and not says_all) or any(taken[place[0] : place[1]]):
+                continue
+            taken[place[0] : place[1]] = b"\x01" * (place[1] - place[0])
             yield Statement(Kind.TOTAL, *place, f"{whole:,}", f"{total:,}", whole == total)
 
 
@@ -188,6 +207,17 @@ def _breakdown() -> re.Pattern[str]:
 
 
 @cache
+def _breakdown_word() -> re.Pattern[str]:
+    return re.compile(any_of(words()["breakdown"]))
+
+
+@cache
+def _total_alone() -> re.Pattern[str]:
+    """Return the words for a total, not as the end of a longer word: a clock ends like "total"."""
+    return re.compile(rf"(?<![\u4e00-\u9fff]){any_of(words()['total'])}\s?$")
+
+
+@cache
 def _total() -> re.Pattern[str]:
     return re.compile(any_of(words()["total"]) + r"\s?$")
 
@@ -203,17 +233,22 @@ def _number() -> re.Pattern[str]:
 
 
 @cache
-def _english_sums() -> tuple[re.Pattern[str], ...]:
+def _english_sums() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Return the patterns of English sums, and whether their words say that the parts are all."""
     before = any_of(words()["breakdown_en"])
     behind, total_of = any_of(words()["total_en"]), any_of(words()["total_of_en"])
     item = rf"(?:{NUMBER})(?: (?!and )[A-Za-z-]{{1,24}}){{1,6}}"
     parts = rf"(?P<parts>{item}(?:, (?:and )?{item}){{0,12}}(?:,? and {item})?)"
     whole = rf"{NUMBER_BEGINS}(?P<whole>{NUMBER})"
     named = rf"{whole}(?: [A-Za-z-]{{1,24}}){{1,5}}"
+    some = any_of(words()["some_en"])
     return (
-        re.compile(rf"{named}[,:;(]? ?\(?{before} {parts}"),
-        re.compile(rf"{total_of} {named}(?::| \() ?{parts}"),
-        re.compile(rf"{named} \({parts}\)"),
-        re.compile(rf"{NUMBER_BEGINS}{parts},? (?:or |i\.e\. )?(?P<whole>{NUMBER}) {behind}"),
-        re.compile(rf"{NUMBER_BEGINS}{parts},? {total_of} (?P<whole>{NUMBER})(?!\d)"),
+        (re.compile(rf"{named}[,:;(]? ?\(?{before} {parts}"), True),
+        (re.compile(rf"{total_of} {named}(?::| \() ?{parts}"), True),
+        (
+            re.compile(rf"{NUMBER_BEGINS}{parts},? (?:or |i\.e\. )?(?P<whole>{NUMBER}) {behind}"),
+            True,
+        ),
+        (re.compile(rf"{NUMBER_BEGINS}{parts},? {total_of} (?P<whole>{NUMBER})(?!\d)"), True),
+        (re.compile(rf"{named}(?: \(|,? {some} ){parts}"), False),
     )
