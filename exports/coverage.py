@@ -13,7 +13,7 @@ _FILE = Path(__file__).parent / "fonts" / "coverage.txt"
 # Control and format characters, separators: nothing is drawn for them.
 _INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 _GETA = "\u3013"
-_JOINED = re.compile("\u3013(?:[\ufe0e\ufe0f\u200d]+\u3013)*[\ufe0e\ufe0f\u200d]*")
+_JOINED = re.compile("\u3013\ufe0f?(?:\u200d\u3013\ufe0f?)*")
 _VARIATION_SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 
 

@@ -12,13 +12,13 @@ from docx.shared import Mm, Pt
 
 from exports.docx_parts import add_table, align_right, each_paragraph, mark_head
 from exports.docx_style import TEXT_WIDTH, dress
+from exports.exhibits import exhibit_listing
 from exports.lines import printable, set_lines
 from exports.picture import png_of
 from kaizen.document import CHART_SECTIONS, Document, Listing, Paragraph, Picture
-from kaizen.wording import word, words
+from kaizen.wording import word
 
 _NOTHING = "\u2013"
-_EXHIBIT_WIDTHS = (42, 18, 40)
 _HANGS = {"hang-narrow": 0.85, "hang-one": 1.25, "hang-two": 1.9}
 _VIEW_BOX = re.compile(r'viewBox="0 0 ([0-9]{1,5}) ([0-9]{1,5})"')
 _OLDEST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
@@ -122,12 +122,10 @@ def _picture(word_file: Any, picture: Picture) -> None:
 
 
 def _exhibits(word_file: Any, document: Document) -> None:
-    if not document.exhibits:
-        return
-    word_file.add_heading(word("exhibits", document.language), 1)
-    rows = [(row.name, row.day, row.shows) for row in document.exhibits]
-    columns = words("exhibit_columns", document.language)
-    _listing(word_file, [columns, *rows], _EXHIBIT_WIDTHS)
+    listing = exhibit_listing(document)
+    if listing is not None:
+        word_file.add_heading(word("exhibits", document.language), 1)
+        _block(word_file, listing)
 
 
 def _signature(word_file: Any, document: Document) -> None:

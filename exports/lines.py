@@ -30,6 +30,7 @@ _MARKERS = (
 # Nothing may be broken here for hundreds of characters: no text, but a key held down or a file
 # pasted. Setting it takes time that grows with its square, so it is cut.
 _UNBROKEN = re.compile("[^ \t\n\u3000\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]{200}")
+_INNER_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _LONGEST_SPACE = re.compile("[ \t\u3000]{100}")
 
 
@@ -49,6 +50,15 @@ def printable(text: str) -> str:
 def breakable(text: str) -> str:
     """Return ``text`` with a line break after every 200 characters that allow none."""
     return _LONGEST_SPACE.sub(r"\g<0>\n", _UNBROKEN.sub(r"\g<0>\n", text))
+
+
+def unbroken_hyphens(text: str) -> str:
+    """Return ``text`` with hyphens inside words and numbers bound to what follows.
+
+    Order numbers stay whole, and programs that read a PDF take no hyphen for a word division.
+    The binding character is never drawn.
+    """
+    return _INNER_HYPHEN.sub("-\u2060", text)
 
 
 def set_lines(text: str) -> tuple[Line, ...]:

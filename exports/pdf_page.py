@@ -4,12 +4,12 @@ from base64 import b64encode
 from dataclasses import dataclass
 
 from exports.coverage import drawable
-from exports.lines import Line, breakable, printable, set_lines
+from exports.exhibits import exhibit_listing
+from exports.lines import Line, breakable, printable, set_lines, unbroken_hyphens
 from kaizen.document import CHART_SECTIONS, Document, Listing, Paragraph, Picture, Section
-from kaizen.wording import word, words
+from kaizen.wording import word
 
 _NOTHING = "\u2013"
-_EXHIBIT_WIDTHS = (42, 18, 40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,7 @@ class Page:
 def page_of(document: Document) -> Page:
     """Return the values of the page, cleaned of what cannot be printed."""
     header, language = document.header, document.language
+    exhibits = exhibit_listing(document)
     return Page(
         language=language,
         title=header.title,
@@ -104,7 +105,7 @@ def page_of(document: Document) -> Page:
         sender=_pairs(header.rows),
         parts=tuple(_part(section, document) for section in document.sections),
         exhibits_heading=word("exhibits", language),
-        exhibits=_exhibits(document),
+        exhibits=None if exhibits is None else _table(exhibits),
         signature=_pairs(document.signature),
         running=_shown(header.running),
         draft=word("draft", language) if document.is_draft else "",
@@ -112,7 +113,7 @@ def page_of(document: Document) -> Page:
 
 
 def _shown(text: str) -> str:
-    return breakable(drawable(printable(text)))
+    return unbroken_hyphens(breakable(drawable(printable(text))))
 
 
 def _part(section: Section, document: Document) -> Part:
@@ -156,16 +157,6 @@ def _row(cells: tuple[str, ...], styles: tuple[str, ...]) -> tuple[Cell, ...]:
     return tuple(
         Cell(_shown(text).strip("\n") or _NOTHING, style)
         for text, style in zip(cells, styles, strict=True)
-    )
-
-
-def _exhibits(document: Document) -> Table | None:
-    if not document.exhibits:
-        return None
-    labels, styles = words("exhibit_columns", document.language), ("", "", "")
-    rows = tuple((row.name, row.day, row.shows) for row in document.exhibits)
-    return Table(
-        "", _columns(labels, _EXHIBIT_WIDTHS, styles), tuple(_row(row, styles) for row in rows)
     )
 
 
