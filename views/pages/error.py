@@ -1,5 +1,6 @@
 """The pages for what goes wrong."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -7,7 +8,9 @@ from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
 # Values of the program itself: sent again, but of no use to a reader.
-_HIDDEN = frozenset({"csrf_token", "revision", "key", "next", "switch_language"})
+_HIDDEN = frozenset({"csrf_token", "revision", "stamp", "key", "next", "switch_language"})
+# What a choice sends: sent again too, but no words of the seller.
+_CODE = re.compile(r"[a-z0-9_.-]{0,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class RetryPage:
 def kept_words(form: MultiDict[str, str]) -> tuple[KeptWord, ...]:
     """Return everything in ``form`` but the old token."""
     return tuple(
-        KeptWord(name, value, name not in _HIDDEN and len(value.strip()) > 1)
+        KeptWord(name, value, name not in _HIDDEN and not _CODE.fullmatch(value.strip()))
         for name, value in form.items(multi=True)
         if name != "csrf_token"
     )
