@@ -2,7 +2,9 @@
 
 from views import (
     cases,
+    coverage,
     details,
+    exhibits,
     files,
     health,
     language,
@@ -23,7 +25,9 @@ BLUEPRINTS = (
     manage.blueprint,
     details.blueprint,
     notice.blueprint,
+    coverage.blueprint,
     steps.blueprint,
+    exhibits.blueprint,
     review.blueprint,
     submit.blueprint,
     files.blueprint,

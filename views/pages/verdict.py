@@ -9,11 +9,12 @@ from kaizen.case import Case
 from kaizen.instrument import Instrument, Recommendation, instrument_for
 from kaizen.notice import Notice
 from kaizen.notice_words import status_name
-from kaizen.violations import violation_type
+from kaizen.violations import document_keys, evidence, violation_type
 from views.dates import day_with_weekday
 from views.pages.deadline import days_left_text
 from views.presenting import link_or_none
 
+SLOW_DAYS = 3
 _NOTE = frozenset({Instrument.DOCUMENTS_WITH_NOTE, Instrument.EXPLANATION})
 _PLAN = frozenset({Instrument.PLAN_SEVEN, Instrument.PLAN_THREE})
 
@@ -38,7 +39,7 @@ def verdict_of(case: Case, notice: Notice, *, today: date, language: str) -> Ver
         instrument=fits.instrument.value,
         heading=_heading(notice, fits, language),
         summary=_summary(notice, today, language),
-        advice=fits.reasons(language),
+        advice=(*fits.reasons(language), *_slow_documents(notice, language)),
         links=_links(case, fits),
         button=_("Write a plan all the same") if fits.wastes_a_plan else _("Go on with this"),
         wastes_a_plan=fits.wastes_a_plan,
@@ -68,6 +69,24 @@ def _summary(notice: Notice, today: date, language: str) -> str:
             )
         )
     return ("" if language == "ja" else " ").join(sentences)
+
+
+def _slow_documents(notice: Notice, language: str) -> tuple[str, ...]:
+    """Return which asked documents to order first, because others have to write them."""
+    asked = [evidence(key) for key in notice.documents_requested if key in document_keys()]
+    slow = sorted((one for one in asked if one.lead_days >= SLOW_DAYS), key=lambda e: -e.lead_days)
+    if not slow:
+        return ()
+    comma = "\u3001" if language == "ja" else ", "
+    named = comma.join(
+        _(
+            "%(document)s (about %(days)s days)",
+            document=one.name.in_language(language),
+            days=one.lead_days,
+        )
+        for one in slow
+    )
+    return (_("Ask for these first, because they take longest: %(documents)s.", documents=named),)
 
 
 def _links(case: Case, fits: Recommendation) -> tuple[tuple[str, str], ...]:
