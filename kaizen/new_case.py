@@ -6,6 +6,8 @@ from kaizen.archive import language_of
 from kaizen.case import Case, Details, Language, Layout, NoticeRecord
 from kaizen.notice import Notice
 
+# Stands in ``Case.finished`` once the seller has accepted the reading of the notice.
+NOTICE_CHECKED = "notice"
 _HOME = "amazon.co.jp"
 
 
@@ -31,7 +33,7 @@ def case_from_notice(text: str, notice: Notice) -> Case:
 
 
 def with_notice(case: Case, text: str, notice: Notice) -> Case:
-    """Return ``case`` with a notice; details that the seller gave before stay."""
+    """Return ``case`` with a notice to be checked; details that the seller gave before stay."""
     fresh = case_from_notice(text, notice).details
     known = case.details
     details = replace(
@@ -41,7 +43,8 @@ def with_notice(case: Case, text: str, notice: Notice) -> Case:
         notice_subject=known.notice_subject or fresh.notice_subject,
         violation_type=known.violation_type or fresh.violation_type,
     )
-    return replace(case, details=details, notice=NoticeRecord(text=text))
+    finished = tuple(key for key in case.finished if key != NOTICE_CHECKED)
+    return replace(case, details=details, notice=NoticeRecord(text=text), finished=finished)
 
 
 def _language(text: str, notice: Notice, marketplace: str) -> Language:

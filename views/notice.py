@@ -8,14 +8,13 @@ from flask.typing import ResponseReturnValue
 from forms.correction import CorrectionForm, correction_form, current_value
 from forms.start import StartForm
 from kaizen.case import Case
-from kaizen.new_case import with_notice
+from kaizen.new_case import NOTICE_CHECKED, with_notice
 from kaizen.notice import Notice, read
 from kaizen.notice_corrections import CORRECTABLE
 from kaizen.notice_words import key_name
 from kaizen.prefill import with_facts
 from views.context import case_or_404, page_language, today
 from views.notice_file import text_of_upload
-from views.pages.next_thing import NOTICE_CHECKED
 from views.pages.notice import notice_page
 from views.reading import notice_of
 from views.saving import save_or_conflict

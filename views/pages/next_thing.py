@@ -8,10 +8,9 @@ from flask_babel import gettext as _
 
 from kaizen.case import Case, Status
 from kaizen.finding import Finding
+from kaizen.new_case import NOTICE_CHECKED
 from kaizen.steps import Step, StepStatus, next_step, status_of
 from views.links import link_or_none
-
-NOTICE_CHECKED = "notice"
 
 
 @dataclass(frozen=True, slots=True)

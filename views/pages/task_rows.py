@@ -9,13 +9,13 @@ from flask_babel import ngettext
 from kaizen.case import Case, Exhibit, Status
 from kaizen.coverage import Row
 from kaizen.finding import Finding, Severity
+from kaizen.new_case import NOTICE_CHECKED
 from kaizen.notice import Notice
 from kaizen.plan import Item
 from kaizen.steps import STEPS, Step, StepStatus, done_items, status_of
 from kaizen.wording import words
 from views.context import page_language
 from views.links import link_or_none
-from views.pages.next_thing import NOTICE_CHECKED
 
 
 @dataclass(frozen=True, slots=True)
