@@ -118,7 +118,9 @@ def _picture(word_file: Any, picture: Picture) -> None:
         word_file.add_paragraph(printable(picture.alt))
     if picture.rows:
         count = len(picture.rows[0])
-        add_table(word_file, list(picture.rows), [int(Mm(110) / count)] * count)
+        add_table(word_file, list(picture.rows), [int(Mm(150) / count)] * count)
+    for note in picture.notes:
+        word_file.add_paragraph(printable(note), style="List Bullet")
 
 
 def _exhibits(word_file: Any, document: Document) -> None:

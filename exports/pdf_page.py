@@ -41,12 +41,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart as a data address, what it shows in words, and its key figures."""
+    """A chart as a data address, what it shows in words, its key figures and assumptions."""
 
     source: str
     alt: str
     caption: str
     rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def _row(cells: tuple[str, ...], styles: tuple[str, ...]) -> tuple[Cell, ...]:
 def _chart(picture: Picture) -> Chart:
     encoded = b64encode(picture.svg.encode("utf-8")).decode("ascii")
     source = f"data:image/svg+xml;base64,{encoded}"
-    return Chart(source, _shown(picture.alt), _shown(picture.caption), picture.rows)
+    return Chart(source, _shown(picture.alt), _shown(picture.caption), picture.rows, picture.notes)
 
 
 def _pairs(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

@@ -52,6 +52,12 @@ def read_rows(data: bytes) -> TableText | TableProblem:
     return rows if isinstance(rows, TableProblem) else TableText(rows, encoding, delimiter)
 
 
+def table_text(data: bytes) -> str:
+    """Return the words of a file as one text; empty where they cannot be read."""
+    decoded = None if data.startswith(_NOT_TEXT) else _decode(data)
+    return "" if decoded is None else decoded[0]
+
+
 def _decode(data: bytes) -> tuple[str, str] | None:
     for encoding in _candidates(data):
         try:

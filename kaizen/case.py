@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 
+from kaizen.metric_record import MetricRecord
 from kaizen.plan import Plan
 
 
@@ -104,6 +105,7 @@ class Case:
     plan: Plan = field(default_factory=Plan)
     note: str = ""
     exhibits: tuple[Exhibit, ...] | None = None
+    numbers: tuple[MetricRecord, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     confirmed: tuple[str, ...] = ()
     finished: tuple[str, ...] = ()
@@ -122,6 +124,22 @@ class Case:
     def with_exhibits(self, exhibits: tuple[Exhibit, ...]) -> Self:
         """Return the case with another list of exhibits."""
         return replace(self, exhibits=exhibits)
+
+    def number(self, metric: str) -> MetricRecord | None:
+        """Return what is kept about one metric."""
+        return next((record for record in self.numbers if record.metric == metric), None)
+
+    def with_number(self, record: MetricRecord) -> Self:
+        """Return the case with ``record`` in the place of the one of its metric, or added."""
+        if self.number(record.metric) is None:
+            return replace(self, numbers=(*self.numbers, record))
+        kept = (record if old.metric == record.metric else old for old in self.numbers)
+        return replace(self, numbers=tuple(kept))
+
+    def without_number(self, metric: str) -> Self:
+        """Return the case without the record of one metric."""
+        kept = tuple(record for record in self.numbers if record.metric != metric)
+        return replace(self, numbers=kept)
 
     def submitted(self, text: str, *, on: date) -> Self:
         """Return the case with its plan and text frozen as a new round."""

@@ -17,6 +17,7 @@ from kaizen.item_prose import (
     person_prose,
     violation_prose,
 )
+from kaizen.pictures import pictures
 from kaizen.plan import Cause, Effect, Item, Measure, Plan, Progress
 from kaizen.split_fix import split_fix
 from kaizen.wording import word, words
@@ -42,9 +43,10 @@ def compose(
         is_draft=is_draft,
         header=compose_header(case, chosen, today),
         sections=sections,
-        signature=_signature(case, chosen),
+        signature=compose_signature(case, chosen),
         exhibits=compose_exhibits(case, chosen),
         today=today,
+        pictures=pictures(case.numbers, chosen, today),
     )
 
 
@@ -214,7 +216,7 @@ def _about(case: Case, language: str) -> str:
     return word("about_subject", language, subject=subject) if subject else ""
 
 
-def _signature(case: Case, language: str) -> tuple[tuple[str, str], ...]:
+def compose_signature(case: Case, language: str) -> tuple[tuple[str, str], ...]:
     """Return the lines of the signature block; an empty value is left to write by hand."""
     person = case.plan.person
     rows = (

@@ -59,12 +59,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart: SVG, what it shows in words, and its key figures as rows."""
+    """A chart: SVG, what it shows in words, its key figures as rows, and what it rests on."""
 
     svg: str
     alt: str
     caption: str
     rows: tuple[tuple[str, ...], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,11 @@ def course_name(key: str, language: str) -> str:
     return say("course", key, language)
 
 
-def assumptions(forecast: Forecast, language: str) -> tuple[str, ...]:
-    """Return what the result rests on, one sentence each; for the page and for the PDF."""
+def assumptions(forecast: Forecast, language: str, *, in_document: bool = False) -> tuple[str, ...]:
+    """Return what the result rests on, one sentence each.
+
+    ``in_document`` leaves out what is said to the seller alone: to check a day, to add a table.
+    """
     values = values_of(forecast, language)
     keys = ["window"]
     if forecast.likely.rate is not None:
@@ -67,7 +70,9 @@ def assumptions(forecast: Forecast, language: str) -> tuple[str, ...]:
             "rate": written_rate(cautious.rate, forecast.metric),
         }
         sentences.append(say("assumption", "cautious", language, **late))
-    sentences += [say("note", note.value, language, **values) for note in forecast.notes]
+    section = "printed_note" if in_document else "note"
+    told = [note.value for note in forecast.notes if note.value in _words()[section]]
+    sentences += [say(section, key, language, **values) for key in told]
     return (*sentences, say("assumption", "no_promise", language))
 
 
