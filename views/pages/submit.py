@@ -96,7 +96,7 @@ def submit_page(
         confirmed=confirmed,
         is_ready=not holding,
         may_be_final=not holding and is_confirmed,
-        whole=_whole(document),
+        whole=copy_whole(document),
         items=_items(document),
         layouts=_layouts(document),
         languages=_languages(document),
@@ -166,7 +166,8 @@ def _counted(text: str) -> str:
     return ngettext("%(count)s character", "%(count)s characters", count, count=f"{count:,}")
 
 
-def _whole(document: Document) -> CopyText:
+def copy_whole(document: Document) -> CopyText:
+    """Return the whole text with its length."""
     text = whole_text(document)
     total = ngettext(
         "%(count)s character", "%(count)s characters", len(text), count=f"{len(text):,}"

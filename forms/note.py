@@ -1,0 +1,16 @@
+"""The note that goes with documents, or the explanation of the facts."""
+
+from flask_babel import lazy_gettext as _l
+from wtforms import Form
+
+from forms.text_fields import ProseField
+
+
+class NoteForm(Form):  # type: ignore[misc]
+    """One text in the seller's own words."""
+
+    note = ProseField(
+        _l("Your text"),
+        rows=10,
+        description=_l("Short sentences. Only what you know and can show."),
+    )

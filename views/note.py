@@ -1,0 +1,79 @@
+"""A covering note or an explanation, where the notice does not ask for a plan."""
+
+from dataclasses import replace
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from exports import FORMATS
+from exports.file_name import file_name
+from exports.unavailable import Unavailable
+from forms.note import NoteForm
+from kaizen.case import Case
+from kaizen.finding import Finding
+from kaizen.note import asked_documents, compose_note, is_final, kind_of, review_note
+from views.attachment import attachment
+from views.context import case_or_404, page_language, today
+from views.language import switch_language
+from views.pages.file_problem import unavailable_page
+from views.pages.note import note_page
+from views.reading import notice_of
+from views.saving import save_or_conflict
+
+blueprint = Blueprint("note", __name__, url_prefix="/cases/<case_id>/note")
+
+
+@blueprint.get("")
+def show(case_id: str) -> ResponseReturnValue:
+    """Show the note with what is asked and what to mend."""
+    case = case_or_404(case_id)
+    return _page(case, NoteForm(data={"note": case.note}), 200)
+
+
+@blueprint.post("")
+def save(case_id: str) -> ResponseReturnValue:
+    """Keep the text as typed."""
+    case, form = case_or_404(case_id), NoteForm(request.form)
+    if not form.validate():
+        return _page(case, form, 422)
+    revision = request.form.get("revision", "")
+    seen = int(revision) if revision.isdecimal() else case.revision
+    changed = replace(case, note=form.note.data, revision=seen)
+    answer = save_or_conflict(changed) if form.note.data != case.note else None
+    switch_language()
+    return answer or redirect(url_for("note.show", case_id=case.id), code=303)
+
+
+@blueprint.get("/files/<key>")
+def download(case_id: str, key: str) -> ResponseReturnValue:
+    """Send the note as a file; a draft is always available."""
+    case = case_or_404(case_id)
+    if key not in ("text", "pdf", "docx"):
+        abort(404)
+    is_draft = request.args.get("draft") == "1" or not is_final(case, _findings(case))
+    document = compose_note(case, kind_of(notice_of(case)), today=today(), is_draft=is_draft)
+    made = FORMATS[key].write(document, case)
+    if isinstance(made, Unavailable):
+        page = unavailable_page(case, made, page_language())
+        return render_template("files/unavailable.html", page=page), 503
+    names = file_name(document, FORMATS[key].ending)
+    return attachment(made, names.full, plain=names.plain, kind=FORMATS[key].media_type)
+
+
+def _findings(case: Case) -> list[Finding]:
+    return review_note(case, today=today(), language=page_language())
+
+
+def _page(case: Case, form: NoteForm, status: int) -> ResponseReturnValue:
+    notice = notice_of(case)
+    kind = kind_of(notice)
+    page = note_page(
+        case,
+        kind,
+        compose_note(case, kind, today=today()),
+        findings=_findings(case),
+        asked=asked_documents(case, notice),
+        channel=notice.submission_channel if notice else None,
+        page_language=page_language(),
+    )
+    return render_template("note/show.html", page=page, form=form), status
