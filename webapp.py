@@ -10,6 +10,7 @@ from store import CaseStore
 from views import BLUEPRINTS
 from views.context import page_language
 from views.errors import register_errors
+from views.language import register_language
 from views.presenting import register_presenting
 from views.security import secure
 
@@ -27,6 +28,8 @@ def build_app(settings: Settings) -> Flask:
     Babel(app, locale_selector=page_language, default_timezone="Asia/Tokyo")
     app.extensions["case_store"] = CaseStore.open(settings.database_url)
     register_presenting(app)
+    # After the check of the token, so that a foreign post changes nothing.
+    register_language(app)
     register_errors(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -68,6 +68,11 @@ def _is_filled(case: Case, step: Step) -> bool:
     return bool(case.plan.person.name.strip())
 
 
+def is_begun(case: Case) -> bool:
+    """Tell whether anything is written on any step."""
+    return any(status_of(case, step) is not StepStatus.TODO for step in STEPS)
+
+
 def done_items(case: Case) -> int:
     """Return how many of the seven items are done."""
     done = (step for step in STEPS if status_of(case, step) is StepStatus.DONE)

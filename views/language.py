@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from flask import Blueprint, redirect, request, session
+from flask import Blueprint, Flask, redirect, request, session
 from flask.typing import ResponseReturnValue
 from flask_babel import refresh
 
@@ -12,24 +12,29 @@ blueprint = Blueprint("language", __name__)
 FIELD = "switch_language"
 
 
+def register_language(app: Flask) -> None:
+    """Change the language with every post that came from the button, whatever it posts to."""
+    app.before_request(_remember)
+
+
 @blueprint.post("/language")
 def choose() -> ResponseReturnValue:
-    """Change the language, then go back to the page that asked."""
-    switch_language()
+    """Go back to the page that asked; the language has changed by now."""
     return redirect(_local(request.form.get("next", "")), code=303)
 
 
 def switch_language() -> bool:
-    """Change the language if this post came from its button; tell whether it did.
+    """Tell whether this post came from the language button.
 
-    A form that keeps what was typed calls this, and shows its page again instead of going on.
+    A form that keeps what was typed asks this, and shows its page again instead of going on.
     """
-    wanted = request.form.get(FIELD)
-    if wanted not in LANGUAGES:
-        return False
-    session["language"] = wanted
-    refresh()
-    return True
+    return request.form.get(FIELD) in LANGUAGES
+
+
+def _remember() -> None:
+    if request.method == "POST" and switch_language():
+        session["language"] = request.form[FIELD]
+        refresh()
 
 
 def _local(address: str) -> str:

@@ -10,6 +10,7 @@ from kaizen.steps import (
     STEPS,
     StepStatus,
     done_items,
+    is_begun,
     next_step,
     status_of,
     step_after,
@@ -76,3 +77,8 @@ def test_steps_follow_each_other() -> None:
     assert [step_after(step) for step in STEPS] == [*STEPS[1:], None]
     assert [step_before(step) for step in STEPS] == [None, *STEPS[:-1]]
     assert step_called("nothing") is None
+
+
+def test_a_case_is_begun_with_the_first_word() -> None:
+    assert not is_begun(Case())
+    assert is_begun(Case(plan=Plan(effect_month="2027")))

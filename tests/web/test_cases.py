@@ -175,3 +175,27 @@ def test_missing_case(client: FlaskClient, path: str) -> None:
 @pytest.mark.parametrize("path", ["/", "/cases/{}", "/cases/{}/file"])
 def test_wrong_method(client: FlaskClient, case: Case, path: str) -> None:
     assert client.send(path.format(case.id)).status_code == 405
+
+
+DOCUMENTS = (
+    "出品用アカウントの審査について\n\n出品者様の出品用アカウントは現在審査中です。ドロップシッピングポリシーの遵守を確認するため、"
+    "請求書、納品書、梱包の写真をアカウント健全性ページからご提出ください。審査は30日以内に完了します。"
+)
+
+
+def test_where_documents_are_asked_the_list_says_that_no_plan_is(
+    client: FlaskClient, store: CaseStore
+) -> None:
+    case = store.create(Case(title="審査の店", notice=NoticeRecord(DOCUMENTS)))
+    assert "改善計画は求められていません" in client.get("/").text
+    assert "message-warn" in client.get(f"/cases/{case.id}").text
+    checked = store.create(Case(notice=NoticeRecord(DOCUMENTS), finished=("notice",)))
+    assert "何をするかを見る" in client.get(f"/cases/{checked.id}").text
+
+
+def test_who_writes_a_plan_all_the_same_is_led_through_it(
+    client: FlaskClient, store: CaseStore
+) -> None:
+    begun = replace(a_case(), notice=NoticeRecord(DOCUMENTS), finished=("notice",))
+    page = client.get(f"/cases/{store.create(begun).id}").text
+    assert "規約違反の内容の続きを書く" in page

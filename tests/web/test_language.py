@@ -4,6 +4,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from kaizen.case import Case
+
 
 def test_the_switch_comes_back_to_the_same_place(client: FlaskClient) -> None:
     page = client.get("/nothing?card=2")
@@ -36,3 +38,8 @@ def test_the_browser_chooses_until_the_seller_does(app: Flask, header: str, lang
 
 def test_wrong_method(client: FlaskClient) -> None:
     assert client.get("/language").status_code == 405
+
+
+def test_any_form_changes_the_language_along_the_way(client: FlaskClient, empty_case: Case) -> None:
+    client.send(f"/cases/{empty_case.id}/delete", switch_language="en")
+    assert '<html lang="en">' in client.get("/nothing").text

@@ -9,8 +9,9 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from kaizen.case import Case, Status
+from kaizen.instrument import instrument_for
 from kaizen.notice import Notice
-from kaizen.steps import done_items
+from kaizen.steps import done_items, is_begun
 from kaizen.text import fold
 from views.dates import day_of_moment, day_with_weekday
 from views.pages.deadline import DeadlineView, deadline_day, deadline_view
@@ -93,7 +94,6 @@ def _submitted_on(pair: tuple[Case, Notice | None]) -> date:
 
 
 def _row(case: Case, notice: Notice | None, today: date) -> CaseRow:
-    done = done_items(case)
     deadline = deadline_view(notice, today, notice_date=case.details.notice_date)
     left, left_about, urgency = _time(case, deadline, today)
     return CaseRow(
@@ -103,9 +103,16 @@ def _row(case: Case, notice: Notice | None, today: date) -> CaseRow:
         left=left,
         left_about=left_about,
         urgency=urgency,
-        next_words=next_thing(case).short,
-        progress=_("All 7 items done") if done == 7 else _("%(done)s of 7 items done", done=done),
+        next_words=next_thing(case, notice).short,
+        progress=_progress(case, notice),
     )
+
+
+def _progress(case: Case, notice: Notice | None) -> str:
+    done = done_items(case)
+    if notice is not None and not is_begun(case) and instrument_for(notice).wastes_a_plan:
+        return _("No improvement plan is asked")
+    return _("All 7 items done") if done == 7 else _("%(done)s of 7 items done", done=done)
 
 
 def _time(case: Case, deadline: DeadlineView | None, today: date) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
 # Values of the program itself: sent again, but of no use to a reader.
-_HIDDEN = frozenset({"csrf_token", "revision", "stamp", "key", "next", "switch_language"})
+_HIDDEN = frozenset({"csrf_token", "revision", "stamp", "key", "next"})
 # What a choice sends: sent again too, but no words of the seller.
 _CODE = re.compile(r"[a-z0-9_.-]{0,40}")
 
@@ -50,11 +50,11 @@ class RetryPage:
 
 
 def kept_words(form: MultiDict[str, str]) -> tuple[KeptWord, ...]:
-    """Return everything in ``form`` but the old token."""
+    """Return everything in ``form`` but the old token and the language button."""
     return tuple(
         KeptWord(name, value, name not in _HIDDEN and not _CODE.fullmatch(value.strip()))
         for name, value in form.items(multi=True)
-        if name != "csrf_token"
+        if name not in ("csrf_token", "switch_language")
     )
 
 

@@ -8,8 +8,11 @@ from flask_babel import gettext as _
 
 from kaizen.case import Case, Status
 from kaizen.finding import Finding
+from kaizen.instrument import instrument_for
 from kaizen.new_case import NOTICE_CHECKED
-from kaizen.steps import Step, StepStatus, next_step, status_of
+from kaizen.notice import Notice
+from kaizen.steps import Step, StepStatus, is_begun, next_step, status_of
+from views.context import page_language
 from views.links import link_or_none
 
 
@@ -23,7 +26,7 @@ class NextThing:
     link: str
 
 
-def next_thing(case: Case, findings: Sequence[Finding] = ()) -> NextThing:
+def next_thing(case: Case, notice: Notice | None, findings: Sequence[Finding] = ()) -> NextThing:
     """Return what comes next; ``findings`` may be left out where only the short words are used."""
     after = _after_submission(case)
     if after is not None:
@@ -36,6 +39,11 @@ def next_thing(case: Case, findings: Sequence[Finding] = ()) -> NextThing:
             _("Check the notice"),
             notice_link,
         )
+    if notice is not None and notice_link and not is_begun(case):
+        fits = instrument_for(notice)
+        if fits.wastes_a_plan:
+            title = fits.title(page_language())
+            return NextThing(title, title, _("See what to do"), notice_link)
     step = next_step(case)
     if step is not None:
         return _writing(case, step)

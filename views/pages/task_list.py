@@ -84,7 +84,7 @@ def task_list_page(
         deadline=deadline,
         without_deadline=_without_deadline(case, notice),
         advice=_advice(notice),
-        next=next_thing(case, findings),
+        next=next_thing(case, notice, findings),
         notice_rows=notice_rows(case, notice, rows),
         plan_rows=plan_rows(case, findings),
         progress=_("All 7 items done") if done == 7 else _("%(done)s of 7 items done", done=done),

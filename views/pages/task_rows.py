@@ -12,7 +12,7 @@ from kaizen.finding import Finding, Severity
 from kaizen.new_case import NOTICE_CHECKED
 from kaizen.notice import Notice
 from kaizen.plan import Item
-from kaizen.steps import STEPS, Step, StepStatus, done_items, status_of
+from kaizen.steps import STEPS, Step, StepStatus, done_items, is_begun, status_of
 from kaizen.wording import words
 from views.context import page_language
 from views.links import link_or_none
@@ -133,7 +133,7 @@ def _exhibits_row(case: Case) -> TaskRow:
 def _review_row(case: Case, findings: Sequence[Finding]) -> TaskRow:
     open_findings = [f for f in findings if not f.is_waived and f.severity is not Severity.INFO]
     complete = done_items(case) == len(Item)
-    written = any(status_of(case, step) is not StepStatus.TODO for step in STEPS)
+    written = is_begun(case)
     state = "todo" if not written else ("done" if complete and not open_findings else "doing")
     about = _count_words(open_findings) if written else ""
     return _row(_("Review"), about, state, link_or_none("review.show", case_id=case.id))
