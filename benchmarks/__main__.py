@@ -1,0 +1,82 @@
+"""Measure, print a table, write JSON: ``python3 app.py bench [--only WORD] [--json FILE]``.
+
+Figures are milliseconds unless their name says otherwise. ``--against FILE`` compares with an
+earlier result and ends with status 1 where something takes more than twice as long.
+"""
+
+import argparse
+import importlib
+import json
+import os
+import platform
+import sys
+from pathlib import Path
+
+from benchmarks import ALL
+
+RESULTS = Path(__file__).with_name("results") / "latest.json"
+TOO_SLOW = 2.0
+# Below this a figure is noise of the machine.
+SMALLEST = 2.0
+
+
+def measure(only: str = "") -> dict[str, float]:
+    """Return all figures by name, of the modules whose name holds ``only``."""
+    chosen = [name for name in ALL if only in name.rsplit(".", 1)[-1]]
+    figures: dict[str, float] = {}
+    for name in chosen:
+        print(f"… {name}", file=sys.stderr, flush=True)
+        figures |= dict(importlib.import_module(name).measure())
+    return figures
+
+
+def table(figures: dict[str, float], before: dict[str, float]) -> str:
+    """Return the figures in lines, beside the earlier ones where there are any."""
+    width = max((len(name) for name in figures), default=0)
+    lines = []
+    for name, value in figures.items():
+        earlier = f"{before[name]:12,.2f}" if name in before else ""
+        lines.append(f"{name:<{width}} {value:12,.2f}{earlier}")
+    return "\n".join(lines)
+
+
+def slower(figures: dict[str, float], before: dict[str, float]) -> list[str]:
+    """Return what takes more than twice as long as before."""
+    return [
+        f"{name}: {value:,.1f} now, {before[name]:,.1f} before"
+        for name, value in figures.items()
+        if name in before and value > max(SMALLEST, TOO_SLOW * before[name])
+    ]
+
+
+def write(figures: dict[str, float], path: Path) -> None:
+    """Write the figures with what they were measured on; no names of machines or people."""
+    about = {
+        "python": platform.python_version(),
+        "system": platform.system(),
+        "processors": os.cpu_count(),
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    rounded = {name: round(value, 3) for name, value in figures.items()}
+    path.write_text(json.dumps({"about": about, "figures": rounded}, indent=1) + "\n", "utf-8")
+
+
+def main() -> int:
+    """Run what was asked; return the exit status."""
+    parser = argparse.ArgumentParser(prog="python3 app.py bench", description=__doc__)
+    parser.add_argument("--only", default="", help="only modules whose name holds this word")
+    parser.add_argument("--json", type=Path, default=RESULTS, help="the file for the figures")
+    parser.add_argument("--against", type=Path, help="an earlier file of figures to compare with")
+    asked = parser.parse_args()
+    before = json.loads(asked.against.read_text("utf-8"))["figures"] if asked.against else {}
+    figures = measure(asked.only)
+    print(table(figures, before))
+    write(figures, asked.json)
+    worse = slower(figures, before)
+    for line in worse:
+        print(f"more than twice as long: {line}", file=sys.stderr)
+    return 1 if worse else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
