@@ -9,11 +9,13 @@ _ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)} | {
     0x201C: '"',
     0x201D: '"',
 }
-# A full stop ends an English sentence only before a blank and behind a letter or bracket:
-# "1. Nov 8" and "0.8%" stay whole.
-_END = re.compile(
-    "[\u3002!?\uff61]+[\u300d\u300f)]?|\n|(?<=[a-z)%'\"\\]\\d][a-z)%'\"\\]\\d])\\.(?=\\s)"
+_END = re.compile("[\u3002!?\uff61]+[\u300d\u300f)]?|\n|(?<=[a-z)%'\"\\]\\d])\\.(?=\\s)")
+# Behind these, and behind list marks and initials, a full stop does not end a sentence.
+_ABBREVIATIONS = frozenset(
+    "no nos inc co corp ltd llc mr mrs ms dr st vs approx etc e.g i.e fig dept est "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_LAST_WORD = re.compile(r"[a-z0-9.]{1,8}$")
 _OPEN_CLOSE = {"\u300c": "\u300d", "\u300e": "\u300f", '"': '"'}
 _QUOTE = re.compile('[\u300c\u300e"]')
 
@@ -36,10 +38,22 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for end in _END.finditer(text):
+        if end.group() == "." and _is_abbreviation(text, start, end.start()):
+            continue
         _keep(text, start, end.end(), spans)
         start = end.end()
     _keep(text, start, len(text), spans)
     return tuple(spans)
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    word = _LAST_WORD.search(text, max(start, stop - 8), stop)
+    if word is None:
+        return False
+    is_first = not text[start : word.start()].strip()
+    mark = is_first and (word.group().isdigit() or len(word.group()) == 1)
+    initial = len(word.group()) == 1 and word.group().isalpha()
+    return mark or initial or word.group() in _ABBREVIATIONS
 
 
 @lru_cache(maxsize=512)

@@ -31,10 +31,11 @@ class InconsistentVoice(Rule):
 
 
 def _other_names(written: list[ItemText]) -> Iterator[Hit]:
+    """Yield where another name comes up than the first one of the plan."""
+    order = {text.item: place for place, text in enumerate(written)}
     for language in ("ja", "en"):
         used = [first for pattern in _names(language) if (first := _first_use(pattern, written))]
-        if len(used) < 2:
-            continue
+        used.sort(key=lambda first: (order[first[0].item], first[1]))
         names = " / ".join(text.folded.text[start:end] for text, start, end in used)
         for text, start, end in used[1:]:
             yield Hit(text.place(start, end), {"names": names})

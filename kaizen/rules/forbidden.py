@@ -69,7 +69,7 @@ class PersonalData(Rule):
 
 def is_intended(match: Match, written: ItemText) -> bool:
     """Tell whether the sentence announces something instead of telling what happened."""
-    sentence = written.folded.text[match.start : match.sentence[1]]
+    sentence = written.folded.text[slice(*match.sentence)]
     return bool(find("announcement", sentence))
 
 

@@ -13,7 +13,7 @@ ENOUGH_APOLOGIES = 1
 EMOJI = "[\u2600-\u2604\u2614-\u261f\u2620-\u266f\u2702-\u27b0\U0001f300-\U0001faff]"
 # Two or more words of capitals in a row; one alone is mostly an abbreviation.
 _SHOUTING = re.compile(
-    rf"[!\uff01]+|{EMOJI}+"
+    rf"[!\uff01\u203c\u2049]+|{EMOJI}+"
     r"|(?<![A-Za-z])[A-Z]{2,20}(?:[ ,]{1,2}[A-Z]{3,20}){1,20}(?![A-Za-z])"
 )
 _QUESTION_MARKS = re.compile("[?\uff1f]{2,}")

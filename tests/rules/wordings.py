@@ -67,7 +67,7 @@ class Wording:
         data = self.data
         flat = {**BASES[self.lang], **data.get("plan", {})}
         if self.item in flat:
-            flat[self.item] = data["text"]
+            flat[self.item] = data.get("text", "")
         case = _case(flat)
         exhibits = data.get("exhibits")
         details = Details(
