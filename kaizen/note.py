@@ -19,29 +19,10 @@ from kaizen.rules import ALL
 from kaizen.wording import word
 
 # Rules that hold for every text to Amazon, whatever it is called.
-RULES = frozenset(
-    [
-        "R37",
-        "R39",
-        "R40",
-        "R42",
-        "R43",
-        "R44",
-        "R48",
-        "R51",
-        "R52",
-        "R54",
-        "R55",
-        "R56",
-        "R58",
-        "R61",
-        "R63",
-        "R64",
-        "R69",
-        "R70",
-        "R71",
-    ]
-)
+TONE = frozenset({"R39", "R40", "R42", "R43", "R44", "R48", "R51", "R52"})
+HONESTY = frozenset({"R54", "R55", "R56", "R58"})
+FORM = frozenset({"R37", "R61", "R63", "R64", "R69", "R70", "R71"})
+RULES = TONE | HONESTY | FORM
 
 
 class NoteKind(StrEnum):

@@ -20,7 +20,7 @@ from views.language import switch_language
 from views.pages.autosave import autosave_answer
 from views.pages.clash import clash_page
 from views.pages.step import Shown, StepPage, step_page
-from views.reading import findings_of, notice_of
+from views.reading import findings_of, notice_of, rows_of
 from views.saving import Base, save_step
 
 blueprint = Blueprint("steps", __name__, url_prefix="/cases/<case_id>/plan")
@@ -107,6 +107,7 @@ def _page(case: Case, step: Step, form: StepForm, shown: Shown, status: int) -> 
         form,
         findings=findings_of(case),
         notice=notice_of(case),
+        rows=rows_of(case),
         language=page_language(),
         shown=shown,
     )

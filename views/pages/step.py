@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 
 from forms.step_form import StepForm, leaves
 from kaizen.case import Case
+from kaizen.coverage import Row
 from kaizen.finding import Finding
 from kaizen.item_prose import item_prose, marked_measures
 from kaizen.notice import Notice
@@ -17,6 +18,7 @@ from views.dates import clock_time
 from views.pages.step_cards import Card, CardGroup, cards_of, groups_of, has_error
 from views.pages.step_side import SideFact, side_facts
 from views.pages.step_weak import WeakPoint, by_field, weak_points
+from views.pages.type_help import OpenRow, TypeHelp, open_rows, type_help
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ class StepPage:
     weak: tuple[WeakPoint, ...]
     notes: Mapping[str, tuple[WeakPoint, ...]]
     facts: tuple[SideFact, ...]
+    help: TypeHelp | None
+    open_rows: tuple[OpenRow, ...]
     asks_finished: bool
     next_words: str
 
@@ -109,6 +113,7 @@ def step_page(
     *,
     findings: Sequence[Finding],
     notice: Notice | None,
+    rows: Sequence[Row],
     language: str,
     shown: Shown,
 ) -> StepPage:
@@ -134,6 +139,8 @@ def step_page(
         weak=_linked(weak, form),
         notes=by_field(weak),
         facts=side_facts(notice, step, language),
+        help=type_help(case, notice, step, language),
+        open_rows=open_rows(rows, step, language),
         asks_finished=step.asks_finished,
         next_words=_next_words(step, shown.origin),
     )
