@@ -16,6 +16,8 @@ from kaizen.text import fold
 
 _TERM = re.compile(r"[\u4e00-\u9fff]{2,8}|[\u30a1-\u30fc]{2,20}|[a-z]{4,24}")
 _ENOUGH = 0.5
+_SCORE = "ahr"
+"""The account health score follows from the violations; a plan does not answer it."""
 
 
 class State(StrEnum):
@@ -65,8 +67,8 @@ def coverage(
 ) -> list[Row]:
     """Return a row for each ASIN, order, number, metric, document, point and the deadline.
 
-    ``plan_texts`` is item name to text, ``attachments`` names or descriptions of exhibits, ``waived``
-    row id to the seller's reason. The deadline is answered by the day of submission.
+    ``plan_texts`` is item name to text, ``attachments`` names or descriptions of exhibits,
+    ``waived`` row id to the seller's reason. The deadline is answered by the day of submission.
     """
     answer = _answer(plan_texts, attachments, submitted_on)
     reasons = waived or {}
@@ -114,6 +116,7 @@ def _measured(notice: Notice, answer: _Answer) -> list[Row]:
     return [
         Row(f"metric:{one.key}", "metric", one.key, "violation", _state(_is_measured(one, answer)))
         for one in notice.metrics
+        if one.key != _SCORE
     ]
 
 

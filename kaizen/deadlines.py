@@ -46,7 +46,8 @@ def calendar(
 ) -> str:
     """Return an ``.ics`` text with the deadline as a whole day and two reminders.
 
-    ``case_id`` makes the entry replace an earlier one of the same case; ``stamp`` is an aware moment.
+    ``case_id`` lets the entry replace an earlier one of the same case; ``stamp`` is an aware
+    moment.
     """
     lines = [
         "BEGIN:VCALENDAR",

@@ -9,6 +9,11 @@ from kaizen.notice.signature import Hit, hits
 POINTS = ("point_cause", "point_action", "point_prevention")
 _EXPLAINED = ("related_account", "multiple_accounts", "forged_documents")
 _MAY_EXPLAIN = (*_EXPLAINED, "compromised_account", "unknown", "identity_kyc", "code_of_conduct")
+_ONLY_FOR = {
+    "original_document": ("forged_documents", "authenticity", "unknown", "invoice_request"),
+    "proof_of_relation_end": ("related_account", "multiple_accounts", "unknown"),
+    "disclosure_of_method": ("review_manipulation", "sales_rank_search_misuse", "code_of_conduct"),
+}
 _NOT_DOCUMENTS = ("ask", "refuse", "error_route", *POINTS)
 _ADJACENT = 8
 
@@ -32,7 +37,7 @@ def asked(page: Page, violation: str) -> list[Asked]:
     for hit in sorted(wanted, key=lambda hit: hit.start):
         if hit.value in _NOT_DOCUMENTS or hit.value == "improvement_plan":
             continue
-        if not _is_shadowed(page, hit, wanted) and _fits(hit, found, page, violation, plan):
+        if not _is_shadowed(hit, wanted) and _fits(hit, found, page, violation, plan):
             results.append(Asked(hit.value, hit.start, hit.end))
     results.sort(key=lambda one: one.start)
     unique = {one.value: one for one in reversed(results)}
@@ -85,24 +90,25 @@ def _plan(page: Page, wanted: list[Hit]) -> Asked | None:
     return Asked("improvement_plan", first.start, first.end)
 
 
-def _is_shadowed(page: Page, hit: Hit, wanted: list[Hit]) -> bool:
+_SHADOWS = {
+    "invoice": ("utility_bill", "card_statement"),
+    "receipt": ("utility_bill",),
+    "photo": ("packing_photo",),
+    "card_update": ("card_statement",),
+    "original_document": ("supply_chain_document",),
+}
+"""A document whose words inside those of another belong to that one: a gas bill is no invoice."""
+
+
+def _is_shadowed(hit: Hit, wanted: list[Hit]) -> bool:
     """Tell whether the words belong to a more exact document beside them."""
+    shadows = _SHADOWS.get(hit.value, ())
     for other in wanted:
-        overlaps = other.start <= hit.start < other.end or hit.start <= other.start < hit.end
-        if hit.value == "receipt" and other.value == "invoice":
-            gap = max(other.start - hit.end, hit.start - other.end)
-            if gap <= _ADJACENT:
-                return True
-        if hit.value == "invoice" and other.value in ("utility_bill", "card_statement"):
-            if overlaps:
-                return True
-        if hit.value == "receipt" and other.value == "utility_bill" and overlaps:
+        overlaps = other.start < hit.end and hit.start < other.end
+        if overlaps and other.value in shadows:
             return True
-        if hit.value == "photo" and other.value == "packing_photo" and overlaps:
-            return True
-        if hit.value == "card_update" and other.value == "card_statement" and overlaps:
-            return True
-        if hit.value == "original_document" and other.value == "supply_chain_document" and overlaps:
+        gap = max(other.start - hit.end, hit.start - other.end)
+        if hit.value == "receipt" and other.value == "invoice" and gap <= _ADJACENT:
             return True
     return False
 
@@ -118,10 +124,4 @@ def _fits(hit: Hit, found: list[Hit], page: Page, violation: str, plan: Asked | 
             for other in found
         )
         return violation in _EXPLAINED or not in_error
-    if hit.value in ("original_document",):
-        return violation in ("forged_documents", "authenticity", "unknown", "invoice_request")
-    if hit.value == "proof_of_relation_end":
-        return violation in ("related_account", "multiple_accounts", "unknown")
-    if hit.value == "disclosure_of_method":
-        return violation in ("review_manipulation", "sales_rank_search_misuse", "code_of_conduct")
-    return True
+    return violation in _ONLY_FOR.get(hit.value, (violation,))

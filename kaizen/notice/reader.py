@@ -12,7 +12,7 @@ from kaizen.notice import suspicious as suspicion
 from kaizen.notice.channel import channel
 from kaizen.notice.dates import dates
 from kaizen.notice.marketplace import language, marketplace
-from kaizen.notice.model import Deadline, Notice, Span, Status
+from kaizen.notice.model import Notice, Span, Status
 from kaizen.notice.page import Page, clean
 from kaizen.notice.received import earlier, received
 from kaizen.notice.status import status
@@ -198,13 +198,14 @@ def _read_asks(page: Page, sheet: _Sheet) -> None:
     sheet.put_all("missing_points", points.missing_points(page) if refused else [], 0.75)
     sheet.put("appeal_possible", _can_answer(state), sheet.confidence["status"])
     deadline = sheet.values["deadline"]
-    if deadline is not None and deadline.kind == "appeal" and not plan and wanted:
-        if not {"explanation", "retraction"} & {one.value for one in wanted}:
-            sheet.values["deadline"] = _as_documents(deadline)
+    if deadline is not None and deadline.kind == "appeal" and _only_documents(wanted):
+        sheet.values["deadline"] = replace(deadline, kind="documents")
 
 
-def _as_documents(deadline: Deadline) -> Deadline:
-    return replace(deadline, kind="documents")
+def _only_documents(wanted: list[documents.Asked]) -> bool:
+    """Tell whether papers are asked and neither a plan nor a statement."""
+    values = {one.value for one in wanted}
+    return bool(values) and not values & {"improvement_plan", "explanation", "retraction"}
 
 
 def _can_answer(state: Status | None) -> bool:

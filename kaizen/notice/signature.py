@@ -1,7 +1,7 @@
 """Phrases as data and where they stand on a page.
 
-A phrase is written as parts: ``a|b + c ~ d`` means a or b, directly followed by c, then d within the
-same sentence. Phrases are lower case and have no spaces beside Japanese characters, as the page.
+A phrase is written as parts: ``a|b + c ~ d`` means a or b, directly followed by c, then d within
+the same sentence. Phrases are lower case, without spaces beside Japanese characters, as the page.
 """
 
 import re

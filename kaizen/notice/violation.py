@@ -97,9 +97,9 @@ def _main(ranked: list[str], scores: dict[str, float], first: dict[str, int]) ->
     for value in ranked[1:]:
         related = value in absorbs.get(best, ()) or best in absorbs.get(value, ())
         same = family.get(value, value) == family.get(best, best)
-        if scores[value] >= 5 and (same or not related):
-            if scores[value] >= scores[best] * (0.5 if same else 0.6):
-                candidates.append(value)
+        least = max(_STATED, scores[best] * (0.5 if same else 0.6))
+        if scores[value] >= least and (same or not related):
+            candidates.append(value)
     main = min(candidates, key=lambda value: first[value])
     weak = patterns("types")["yields"]
     if main in weak:
