@@ -62,7 +62,9 @@ def read_json(text: str) -> Loaded | ArchiveProblem:
         return ArchiveProblem(f"line {line}", "this is not JSON", "Choose a file saved as a case.")
     except RecursionError:
         return ArchiveProblem("line 1", "nested too deeply", "Choose a file saved as a case.")
-    return read_archive(data)
+    loaded = read_archive(data)
+    # Only here: what was stored once must come back, whatever its size.
+    return _limited(loaded) if isinstance(loaded, Loaded) else loaded
 
 
 def read_archive(data: object) -> Loaded | ArchiveProblem:
@@ -85,7 +87,7 @@ def read_archive(data: object) -> Loaded | ArchiveProblem:
         case = from_plain(Case, {key: data[key] for key in known if key in data})
     except PlainError as problem:
         return ArchiveProblem(problem.place, str(problem), "Save the case again and retry.")
-    return _limited(Loaded(case, None))
+    return Loaded(case, None)
 
 
 def _read_flat(data: dict[str, Any]) -> Loaded | ArchiveProblem:
@@ -113,7 +115,7 @@ def _read_flat(data: dict[str, Any]) -> Loaded | ArchiveProblem:
         plan=_flat_plan(texts),
         exhibits=None if attachments is None else tuple(Exhibit(name=n) for n in attachments),
     )
-    return _limited(Loaded(case, today))
+    return Loaded(case, today)
 
 
 def _is_texts(data: object) -> bool:

@@ -1,6 +1,7 @@
 """What any released version wrote can still be read; a new version adds its file here."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from kaizen.archive import VERSION, write_archive
+from kaizen.limits import PLAN_CHARACTERS
 from store import CaseStore, StoreDamaged
 from store.database import open_engine, writing
 from store.tables import CASES
@@ -55,3 +57,11 @@ def test_an_archive_that_cannot_be_read_is_named_damaged(
     put(database_url, case.id, {"format": "kaizen-case", "version": 99})
     with pytest.raises(StoreDamaged, match="99"):
         store.get(case.id)
+
+
+def test_a_case_beyond_the_limits_of_files_still_comes_back(store: CaseStore) -> None:
+    """Pages and files say no to a plan that is too long; the store never hides what it holds."""
+    case = store.create(a_case(cause="長" * (PLAN_CHARACTERS - 100), fix="い" * 200))
+    case = replace(case, plan=case.plan.replace(fix_text="い" * PLAN_CHARACTERS))
+    saved = store.save(case)
+    assert store.get(case.id) == saved

@@ -84,7 +84,7 @@ def test_what_is_no_case_says_where_and_what_to_do(text, place):
 
 
 def test_a_plan_beyond_the_limit_names_the_limit():
-    problem = read_archive({"violation": "あ" * 60_001})
+    problem = read_json(json.dumps({"violation": "あ" * 60_001}))
     assert isinstance(problem, ArchiveProblem)
     assert "60,000" in str(problem)
 
