@@ -1,9 +1,10 @@
 """The text of an uploaded notice, or a sentence that says why there is none."""
 
-import importlib
 from dataclasses import dataclass
 
 from werkzeug.datastructures import FileStorage
+
+from intake import IntakeProblem, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,7 @@ def text_of_upload(upload: FileStorage | None, language: str) -> UploadedText:
     """Return what a person would read in the uploaded file."""
     if upload is None or not upload.filename:
         return UploadedText()
-    intake = importlib.import_module("intake")
-    found = intake.text_of(upload.filename, upload.read())
-    if isinstance(found, str):
-        return UploadedText(text=found)
-    return UploadedText(problem=found.sentence(language))
+    found = text_of(upload.filename, upload.read())
+    if isinstance(found, IntakeProblem):
+        return UploadedText(problem=found.sentence(language))
+    return UploadedText(text=found)

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
+QUOTED = frozenset({"exact", "quote", "notice", "clamp", "clip"})
 NAMELESS = frozenset({"hidden", "submit", "button", "image"})
 
 
@@ -85,9 +86,20 @@ def _about_forms(tree: Element) -> Iterator[str]:
 
 
 def _about_words(tree: Element) -> Iterator[str]:
-    own = [e for e in tree.iter() if e.tag not in ("textarea", "script", "style")]
-    text = "\n".join((e.text or "") + "\n" + (e.tail or "") for e in own if isinstance(e.tag, str))
+    text = "\n".join(_own_words(tree))
     if re.search(r"%\(\w+\)[sd]|\{\w+\}|^\s*None\s*$|Undefined", text, re.MULTILINE):
         yield "an unfilled place in a sentence"
     if re.search("[\uff66-\uff9f]", text):
         yield "half-width kana"
+
+
+def _own_words(element: Element) -> Iterator[str]:
+    """Yield the words of the program; what is quoted from the seller stands in marked elements."""
+    if element.tag in ("textarea", "script", "style"):
+        return
+    if QUOTED & set((element.get("class") or "").split()):
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _own_words(child)
+        yield child.tail or ""

@@ -147,3 +147,29 @@ def test_a_case_begun_without_notice_has_nothing_in_it(
 ) -> None:
     client.send("/start/blank", key="k")
     assert store.cases()[0].plan == Case().plan
+
+
+def test_a_notice_in_a_mail_file_is_read(client: FlaskClient, store: CaseStore) -> None:
+    mail = (
+        "From: x@amazon.co.jp\r\nSubject: notice\r\nMIME-Version: 1.0\r\n"
+        "Content-Type: text/plain; charset=utf-8\r\n\r\n改善計画をご提出ください。\r\n"
+    ).encode()
+    answer = client.send("/start", text="", file=(BytesIO(mail), "notice.eml"), key="k")
+    assert answer.status_code == 303
+    assert "改善計画をご提出ください。" in store.cases()[0].notice.text
+
+
+UPLOADS = [("picture.png", b"\x89PNG"), ("empty.txt", b""), ("broken.pdf", b"%PDF-1.4 nothing")]
+
+
+@pytest.mark.parametrize("name, content", UPLOADS)
+def test_a_file_without_a_readable_notice_says_why(
+    reader: FlaskClient, store: CaseStore, name: str, content: bytes
+) -> None:
+    answer = reader.send("/start", text="貼った文", file=(BytesIO(content), name), key="k")
+    assert answer.status_code == 422
+    assert 'href="#file"' in answer.text
+    assert "貼った文" in answer.text
+    assert "<details" in answer.text
+    assert " open>" in answer.text
+    assert not store.cases()
