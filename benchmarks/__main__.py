@@ -21,8 +21,9 @@ SMALLEST = 2.0
 
 
 def measure(only: str = "") -> dict[str, float]:
-    """Return all figures by name, of the modules whose name holds ``only``."""
-    chosen = [name for name in ALL if only in name.rsplit(".", 1)[-1]]
+    """Return all figures by name, of the modules whose name holds a word of ``only``."""
+    words = only.split(",")
+    chosen = [name for name in ALL if any(word in name.rsplit(".", 1)[-1] for word in words)]
     figures: dict[str, float] = {}
     for name in chosen:
         print(f"… {name}", file=sys.stderr, flush=True)
@@ -64,7 +65,11 @@ def write(figures: dict[str, float], path: Path) -> None:
 def main() -> int:
     """Run what was asked; return the exit status."""
     parser = argparse.ArgumentParser(prog="python3 app.py bench", description=__doc__)
-    parser.add_argument("--only", default="", help="only modules whose name holds this word")
+    parser.add_argument(
+        "--only",
+        default="",
+        help="only modules whose name holds one of these words, with commas between",
+    )
     parser.add_argument("--json", type=Path, default=RESULTS, help="the file for the figures")
     parser.add_argument("--against", type=Path, help="an earlier file of figures to compare with")
     asked = parser.parse_args()
