@@ -79,12 +79,13 @@ def render(
     output: str,
 ) -> None:
     """Write the plan in FILE as text, PDF, Word file or archive."""
-    from commands.cases import load_case
+    from commands.cases import load_case, notice_for
     from commands.reviewing import review_case
     from exports import FORMATS
     from exports.unavailable import Unavailable
     from kaizen.case import Language, Layout
     from kaizen.compose import compose
+    from kaizen.prefill import with_known_details
 
     loaded = load_case(file)
     on = day_to_judge_by(today, loaded.today)
@@ -98,8 +99,9 @@ def render(
         if held_back:
             click.echo("Not written. Mend these, or write a draft with --draft.", err=True)
             sys.exit(1)
+    notice = notice_for(loaded.case, notice_file, on)
     document = compose(
-        loaded.case,
+        with_known_details(loaded.case, notice) if notice else loaded.case,
         Language(lang) if lang else None,
         Layout(layout) if layout else None,
         today=on,

@@ -12,7 +12,13 @@ from kaizen.wording import word
 
 def with_facts(case: Case, notice: Notice) -> Case:
     """Return ``case`` with the notice's ids and dates where the seller has written nothing yet."""
-    return replace(case, details=_details(case, notice), plan=_plan(case, notice))
+    known = with_known_details(case, notice)
+    return replace(known, plan=_plan(case, notice))
+
+
+def with_known_details(case: Case, notice: Notice) -> Case:
+    """Return ``case`` with store, date and subject of the notice where they are not known yet."""
+    return case.with_details(_details(case, notice))
 
 
 def _details(case: Case, notice: Notice) -> Details:
