@@ -10,8 +10,9 @@ from forms.start import StartForm
 from kaizen.deadlines import calendar as calendar_file
 from views.attachment import attachment
 from views.context import case_or_404, case_store, today
+from views.deleted import deleted_case, erase_old
 from views.pages.case_list import case_list_page
-from views.pages.deadline import deadline_view
+from views.pages.deadline import case_deadline
 from views.pages.task_list import task_list_page
 from views.reading import findings_of, notice_of, rows_of
 from views.start import start_answer
@@ -50,8 +51,7 @@ def show(case_id: str) -> ResponseReturnValue:
 def calendar(case_id: str) -> Response:
     """Send the deadline as a calendar file with two reminders."""
     case = case_or_404(case_id)
-    notice = notice_of(case)
-    found = deadline_view(notice, today(), notice_date=case.details.notice_date)
+    found = case_deadline(case, notice_of(case), today())
     if found is None:
         abort(404)
     text = calendar_file(
@@ -80,16 +80,15 @@ def save_to_file(case_id: str) -> Response:
 
 
 def _list(words: str) -> ResponseReturnValue:
-    store = case_store()
-    cases = store.cases()
-    wanted = request.args.get("deleted", "")
-    gone = [summary for summary in store.summaries(deleted=True) if summary.id == wanted]
+    cases = case_store().cases()
+    deleted = deleted_case(request.args.get("deleted", ""))
+    erase_old()
     if not cases:
-        return start_answer(StartForm(), deleted=wanted if gone else "")
+        return start_answer(StartForm(), deleted=deleted)
     page = case_list_page(
         [(case, notice_of(case)) for case in cases],
         today(),
         words=words,
-        deleted=wanted if gone else "",
+        deleted=deleted,
     )
     return render_template("cases/index.html", page=page)

@@ -10,7 +10,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from store import StoreBusy, StoreFull, StoreProblem, StoreReadOnly
-from views.context import case_store
+from views.deleted import deleted_case
 from views.pages.error import ErrorPage, RetryPage, error_page, kept_words
 
 _LOG = logging.getLogger("kaizen_plan")
@@ -99,7 +99,8 @@ def _http(error: HTTPException) -> ResponseReturnValue:
         return error
     _forget_case()
     words = kept_words(request.form) if _is_missing_target(error) else ()
-    deleted = _deleted_case() if error.code == 404 else ""
+    asked = (request.view_args or {}).get("case_id", "")
+    deleted = deleted_case(asked) if error.code == 404 else ""
     page = render_template(
         "errors/error.html", page=error_page(error.code, words=words, deleted=deleted)
     )
@@ -110,13 +111,6 @@ def _http(error: HTTPException) -> ResponseReturnValue:
 def _is_missing_target(error: HTTPException) -> bool:
     """Tell whether words were sent to something that is not there any more."""
     return error.code == 404 and request.method == "POST"
-
-
-def _deleted_case() -> str:
-    """Return the id of the case that was asked for, if it was deleted and can be brought back."""
-    wanted = (request.view_args or {}).get("case_id", "")
-    gone = case_store().summaries(deleted=True) if wanted else []
-    return wanted if any(summary.id == wanted for summary in gone) else ""
 
 
 def _bug(error: Exception) -> ResponseReturnValue:

@@ -13,7 +13,7 @@ from kaizen.case import Case
 from views.context import LANGUAGES, page_language, today
 from views.dates import clock_time, day_with_weekday, full_day, full_day_with_weekday
 from views.links import link_or_none
-from views.pages.deadline import DeadlineView, deadline_view
+from views.pages.deadline import DeadlineView, case_deadline
 from views.reading import notice_of
 from views.titles import case_title
 
@@ -85,12 +85,8 @@ def frame() -> Frame:
         case=case,
         case_title=case_title(case) if case else "",
         case_link=link_or_none("cases.show", case_id=case.id) or "" if case else "",
-        deadline=_deadline(case) if case else None,
+        deadline=case_deadline(case, notice_of(case), today()) if case else None,
     )
-
-
-def _deadline(case: Case) -> DeadlineView | None:
-    return deadline_view(notice_of(case), today(), notice_date=case.details.notice_date)
 
 
 def _here() -> str:

@@ -5,18 +5,16 @@ from flask_babel import gettext as _
 from kaizen.case import Case
 from kaizen.notice import Notice
 from kaizen.notice_words import status_name
-from kaizen.violations import violation_type
 from views.context import page_language
 from views.dates import full_day
-
-_UNKNOWN = ("", "unknown")
+from views.titles import reason_of
 
 
 def subject_of(case: Case, notice: Notice | None) -> str:
     """Return what happened and why, as far as it is known: in the list of cases."""
     language = page_language()
     parts = [status_name(notice.status.value, language)] if notice and notice.status else []
-    name = _type_name(case, language)
+    name = reason_of(case)
     if name:
         parts.insert(0, name)
     if parts:
@@ -30,10 +28,5 @@ def subject_of(case: Case, notice: Notice | None) -> str:
 
 def plan_name(case: Case) -> str:
     """Return what is being written, as a heading."""
-    name = _type_name(case, page_language())
+    name = reason_of(case)
     return _("Improvement plan: %(reason)s", reason=name) if name else _("Your improvement plan")
-
-
-def _type_name(case: Case, language: str) -> str:
-    key = case.details.violation_type
-    return "" if key in _UNKNOWN else violation_type(key).name.in_language(language)

@@ -199,3 +199,30 @@ def test_who_writes_a_plan_all_the_same_is_led_through_it(
     begun = replace(a_case(), notice=NoticeRecord(DOCUMENTS), finished=("notice",))
     page = client.get(f"/cases/{store.create(begun).id}").text
     assert "規約違反の内容の続きを書く" in page
+
+
+def test_once_the_answer_is_sent_no_deadline_presses(reader: FlaskClient, store: CaseStore) -> None:
+    sent = replace(a_case(), notice=due("2026-11-20")).submitted("x", on=date(2026, 11, 4))
+    case = store.create(sent)
+    page = reader.get(f"/cases/{case.id}").text
+    assert "bar-deadline" not in page
+    assert "deadline.ics" not in page
+
+
+def test_a_later_round_counts_from_the_answer(client: FlaskClient, store: CaseStore) -> None:
+    text = "改善計画が不十分です。原因を補って、10日以内に改善計画を再度ご提出ください。"
+    first = a_case().submitted("x", on=date(2026, 11, 4))
+    more = first.answered(text, on=date(2026, 11, 7), status=Status.MORE_ASKED)
+    case = store.create(replace(more, notice=NoticeRecord(text)))
+    page = client.get(f"/cases/{case.id}").text
+    assert "11月17日（火）" in page
+
+
+def test_a_case_without_a_name_is_called_after_what_happened(
+    client: FlaskClient, store: CaseStore
+) -> None:
+    store.create(Case(details=Details(violation_type="odr")))
+    store.create(Case(details=Details(notice_date=date(2026, 11, 3))))
+    page = client.get("/").text
+    assert ">注文不良率<" in page
+    assert ">2026年11月3日の通知<" in page

@@ -1,5 +1,7 @@
 """Rename, copy, delete and bring back."""
 
+from datetime import timedelta
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -87,3 +89,14 @@ def test_missing_case_and_wrong_method(client: FlaskClient, case: Case, act: str
 def test_the_page_of_a_missing_case(client: FlaskClient, case: Case) -> None:
     assert client.get("/cases/none/manage").status_code == 404
     assert client.send(f"/cases/{case.id}/manage").status_code == 405
+
+
+def test_what_was_deleted_long_ago_is_erased(
+    client: FlaskClient, store: CaseStore, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.delete(case.id)
+    client.get("/")
+    assert [gone.id for gone in store.summaries(deleted=True)] == [case.id]
+    monkeypatch.setattr("views.deleted.KEPT", timedelta(days=-1))
+    client.get("/")
+    assert store.summaries(deleted=True) == []

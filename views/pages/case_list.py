@@ -14,13 +14,12 @@ from kaizen.notice import Notice
 from kaizen.steps import done_items, is_begun
 from kaizen.text import fold
 from views.dates import day_of_moment, day_with_weekday
-from views.pages.deadline import DeadlineView, deadline_day, deadline_view
+from views.pages.deadline import AWAITED, DeadlineView, case_deadline, case_deadline_day
 from views.pages.next_thing import next_thing
 from views.subject import subject_of
 from views.titles import case_title
 
 SEARCH_FROM = 10
-_DUE = (Status.DRAFTING, Status.MORE_ASKED)
 _WAITING = (Status.SUBMITTED,)
 
 
@@ -57,9 +56,9 @@ def case_list_page(
 ) -> CaseListPage:
     """Return the list of ``cases`` (changed last first), narrowed to ``words``."""
     chosen = [pair for pair in cases if _matches(pair[0], words)]
-    due = sorted((p for p in chosen if p[0].status in _DUE), key=_deadline_rank)
+    due = sorted((p for p in chosen if p[0].status in AWAITED), key=_deadline_rank)
     waiting = sorted((p for p in chosen if p[0].status in _WAITING), key=_submitted_on)
-    ended = [p for p in chosen if p[0].status not in _DUE + _WAITING]
+    ended = [p for p in chosen if p[0].status not in AWAITED + _WAITING]
     found = ngettext("%(num)d case found", "%(num)d cases found", len(chosen))
     return CaseListPage(
         due=tuple(_row(case, notice, today) for case, notice in due),
@@ -85,7 +84,7 @@ def _matches(case: Case, words: str) -> bool:
 
 def _deadline_rank(pair: tuple[Case, Notice | None]) -> date:
     case, notice = pair
-    return deadline_day(notice, case.details.notice_date) or date.max
+    return case_deadline_day(case, notice) or date.max
 
 
 def _submitted_on(pair: tuple[Case, Notice | None]) -> date:
@@ -94,7 +93,7 @@ def _submitted_on(pair: tuple[Case, Notice | None]) -> date:
 
 
 def _row(case: Case, notice: Notice | None, today: date) -> CaseRow:
-    deadline = deadline_view(notice, today, notice_date=case.details.notice_date)
+    deadline = case_deadline(case, notice, today)
     left, left_about, urgency = _time(case, deadline, today)
     return CaseRow(
         link=url_for("cases.show", case_id=case.id),
@@ -123,7 +122,7 @@ def _time(case: Case, deadline: DeadlineView | None, today: date) -> tuple[str, 
         passed = ngettext("Sent %(num)d day ago", "Sent %(num)d days ago", days)
         words = passed if days > 0 else _("Sent today")
         return words, _("on %(day)s", day=day_with_weekday(sent)), ""
-    if case.status not in _DUE:
+    if case.status not in AWAITED:
         return _ended_words()[case.status], "", ""
     if deadline is not None:
         by = _("by %(day)s", day=deadline.day_text)

@@ -7,9 +7,13 @@ from datetime import date, timedelta
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from kaizen.case import Case, Status
 from kaizen.deadlines import Urgency, days_left, urgency
 from kaizen.notice import Notice
 from views.dates import day_with_weekday
+
+# The seller's answer is awaited in these.
+AWAITED = (Status.DRAFTING, Status.MORE_ASKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,25 @@ def deadline_day(notice: Notice | None, notice_date: date | None = None) -> date
     if days is None and deadline.hours is not None:
         days = deadline.hours // 24
     return notice_date + timedelta(days=days) if notice_date and days is not None else None
+
+
+def case_deadline(case: Case, notice: Notice | None, today: date) -> DeadlineView | None:
+    """Return the deadline that ``case`` has to keep; None once its answer was sent."""
+    if case.status not in AWAITED:
+        return None
+    return deadline_view(notice, today, notice_date=_notice_date(case))
+
+
+def case_deadline_day(case: Case, notice: Notice | None) -> date | None:
+    """Return the last day for the answer in ``case``, as far as it can be known."""
+    return deadline_day(notice, _notice_date(case)) if case.status in AWAITED else None
+
+
+def _notice_date(case: Case) -> date | None:
+    """Return the day of the notice that is answered now: in a later round, of the last answer."""
+    if case.status is Status.MORE_ASKED and case.rounds:
+        return case.rounds[-1].answered_on
+    return case.details.notice_date
 
 
 def days_left_text(days: int) -> str:

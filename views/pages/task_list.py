@@ -6,7 +6,7 @@ from datetime import date
 
 from flask_babel import gettext as _
 
-from kaizen.case import Case
+from kaizen.case import Case, Status
 from kaizen.coverage import Row
 from kaizen.finding import Finding
 from kaizen.instrument import instrument_for
@@ -14,9 +14,9 @@ from kaizen.notice import Notice
 from kaizen.notice_words import clock_name
 from kaizen.steps import done_items
 from views.context import page_language
-from views.dates import full_day
+from views.dates import day_with_weekday, full_day
 from views.links import link_or_none
-from views.pages.deadline import DeadlineView, deadline_view
+from views.pages.deadline import AWAITED, DeadlineView, case_deadline
 from views.pages.next_thing import NextThing, next_thing
 from views.pages.task_rows import TaskRow, hand_in_rows, notice_rows, plan_rows
 from views.subject import plan_name
@@ -76,7 +76,7 @@ def task_list_page(
 ) -> TaskListPage:
     """Return the page of ``case``; ``rows`` is what the notice names and asks."""
     done = done_items(case)
-    deadline = deadline_view(notice, today, notice_date=case.details.notice_date)
+    deadline = case_deadline(case, notice, today)
     return TaskListPage(
         case=case,
         kicker=_kicker(case),
@@ -102,6 +102,11 @@ def _kicker(case: Case) -> str:
 
 
 def _without_deadline(case: Case, notice: Notice | None) -> str:
+    if case.status is Status.SUBMITTED and case.rounds:
+        day = day_with_weekday(case.rounds[-1].submitted_on)
+        return _("Submitted on %(day)s. Amazon's answer has not been entered yet.", day=day)
+    if case.status not in AWAITED:
+        return _("No answer is due in this case any more.")
     if notice is None:
         return _("Without the notice the deadline is not known. Paste the notice to see it.")
     if notice.deadline is not None:
