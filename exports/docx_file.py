@@ -12,7 +12,7 @@ from docx.shared import Mm, Pt
 
 from exports.docx_parts import add_table, align_right, each_paragraph, mark_head
 from exports.docx_style import TEXT_WIDTH, dress
-from exports.exhibits import exhibit_listing
+from exports.exhibits import exhibit_block
 from exports.lines import printable, set_lines
 from exports.picture import png_of
 from kaizen.document import CHART_SECTIONS, Document, Listing, Paragraph, Picture
@@ -124,10 +124,10 @@ def _picture(word_file: Any, picture: Picture) -> None:
 
 
 def _exhibits(word_file: Any, document: Document) -> None:
-    listing = exhibit_listing(document)
-    if listing is not None:
+    block = exhibit_block(document)
+    if block is not None:
         word_file.add_heading(word("exhibits", document.language), 1)
-        _block(word_file, listing)
+        _block(word_file, block)
 
 
 def _signature(word_file: Any, document: Document) -> None:

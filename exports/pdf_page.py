@@ -1,15 +1,17 @@
 """Document → the values that the PDF's template places, all choices made."""
 
 from base64 import b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exports.coverage import drawable
-from exports.exhibits import exhibit_listing
+from exports.exhibits import exhibit_block
 from exports.lines import Line, breakable, printable, set_lines, unbroken_hyphens
 from kaizen.document import CHART_SECTIONS, Document, Listing, Paragraph, Picture, Section
 from kaizen.wording import word
 
 _NOTHING = "\u2013"
+# Characters for each per cent of the width: beyond it a row fills a third of a page.
+_TALL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,20 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One table row; a tall one may go on over the page."""
+
+    cells: tuple[Cell, ...]
+    is_tall: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table with its heading; ``total`` is the last row of sums."""
 
     heading: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row, ...]
     total: tuple[Cell, ...] = ()
 
 
@@ -84,7 +94,7 @@ class Page:
     sender: tuple[tuple[str, str], ...]
     parts: tuple[Part, ...]
     exhibits_heading: str
-    exhibits: Table | None
+    exhibits: tuple[Block, ...]
     signature: tuple[tuple[str, str], ...]
     running: str
     draft: str
@@ -93,7 +103,7 @@ class Page:
 def page_of(document: Document) -> Page:
     """Return the values of the page, cleaned of what cannot be printed."""
     header, language = document.header, document.language
-    exhibits = exhibit_listing(document)
+    exhibits = exhibit_block(document)
     return Page(
         language=language,
         title=header.title,
@@ -106,7 +116,7 @@ def page_of(document: Document) -> Page:
         sender=_pairs(header.rows),
         parts=tuple(_part(section, document) for section in document.sections),
         exhibits_heading=word("exhibits", language),
-        exhibits=None if exhibits is None else _table(exhibits),
+        exhibits=() if exhibits is None else (_block(exhibits),),
         signature=_pairs(document.signature),
         running=_shown(header.running),
         draft=word("draft", language) if document.is_draft else "",
@@ -123,16 +133,19 @@ def _part(section: Section, document: Document) -> Part:
     return Part(
         number=number.strip(),
         label=section.label,
-        blocks=tuple(_block(block) for block in section.blocks),
+        blocks=tuple(_block(block, is_first=n == 0) for n, block in enumerate(section.blocks)),
         charts=tuple(_chart(picture) for picture in charts),
         inline=section.inline,
     )
 
 
-def _block(block: Paragraph | Listing) -> Block:
-    if isinstance(block, Paragraph):
-        return Block(lines=set_lines(_shown(block.text)))
-    return Block(table=_table(block))
+def _block(block: Paragraph | Listing, *, is_first: bool = True) -> Block:
+    if isinstance(block, Listing):
+        return Block(table=_table(block))
+    lines = set_lines(_shown(block.text))
+    if lines and not is_first:
+        lines = (replace(lines[0], style=f"next {lines[0].style}".strip()), *lines[1:])
+    return Block(lines=lines)
 
 
 def _table(listing: Listing) -> Table:
@@ -140,7 +153,7 @@ def _table(listing: Listing) -> Table:
     return Table(
         heading=listing.heading,
         columns=_columns(listing.columns, listing.widths, styles),
-        rows=tuple(_row(entry.cells, styles) for entry in listing.entries),
+        rows=tuple(_row(entry.cells, styles, listing.widths) for entry in listing.entries),
         total=tuple(Cell(text, style) for text, style in zip(listing.total, styles, strict=False)),
     )
 
@@ -154,11 +167,13 @@ def _columns(
     )
 
 
-def _row(cells: tuple[str, ...], styles: tuple[str, ...]) -> tuple[Cell, ...]:
-    return tuple(
+def _row(cells: tuple[str, ...], styles: tuple[str, ...], widths: tuple[int, ...]) -> Row:
+    shown = tuple(
         Cell(_shown(text).strip("\n") or _NOTHING, style)
         for text, style in zip(cells, styles, strict=True)
     )
+    heights = (len(cell.text) / width for cell, width in zip(shown, widths, strict=True))
+    return Row(shown, max(heights) > _TALL)
 
 
 def _chart(picture: Picture) -> Chart:

@@ -89,3 +89,12 @@ def printed(document: Document) -> list[str]:
                 parts.extend(cell for entry in block.entries for cell in entry.cells)
                 parts.extend(block.total)
     return [squeezed(printable(part)) for part in parts if part]
+
+
+def follows(parts: list[str], text: str) -> None:
+    """Fail where a part does not come after the one before it."""
+    position = 0
+    for part in parts:
+        position = text.find(part, position)
+        assert position >= 0, part
+        position += len(part)

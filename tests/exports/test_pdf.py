@@ -12,7 +12,16 @@ from kaizen.case import Exhibit, Layout
 from kaizen.document import Picture
 from kaizen.plan import Measure, Plan, Progress
 from tests.builders import a_case, a_structured_plan
-from tests.export_builders import CASES, a_document, pdf_pages, pdf_text, printed, squeezed, worked
+from tests.export_builders import (
+    CASES,
+    a_document,
+    follows,
+    pdf_pages,
+    pdf_text,
+    printed,
+    squeezed,
+    worked,
+)
 
 NUMBERS = [path.name[:2] for path in CASES]
 
@@ -23,15 +32,6 @@ def drawn(document):
     assert rendered is not None
     assert rendered.complaints == ()
     return rendered.pdf
-
-
-def follows(parts, text):
-    """Tell whether each part comes after the one before it."""
-    position = 0
-    for part in parts:
-        position = text.find(part, position)
-        assert position >= 0, part
-        position += len(part)
 
 
 @pytest.mark.parametrize("layout", Layout)
@@ -206,3 +206,11 @@ def test_the_same_document_gives_the_same_bytes_in_another_process():
     first = pdf.write(document)
     pdf.stop()
     assert pdf.write(document) == first
+
+
+def test_a_row_longer_than_a_page_goes_on_where_it_begins():
+    plan = a_structured_plan(measures=(Measure("照合します。" * 600, Progress.DONE),))
+    document = a_document(plan=plan)
+    pages = [squeezed(page) for page in pdf_pages(drawn(document))]
+    assert "照合します" in pages[0]
+    assert sum(page.count("照合します。") for page in pages) >= 590

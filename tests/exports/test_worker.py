@@ -137,3 +137,12 @@ def test_a_pdf_follows_a_stopped_one():
     with pytest.raises(TooSlowError):
         WORKER.run(time.sleep, 60, seconds=0.3)
     assert isinstance(pdf.write(a_document()), bytes)
+
+
+def test_several_pages_may_ask_at_once():
+    from concurrent.futures import ThreadPoolExecutor
+
+    documents = [a_document(violation=f"{n}件目です。") for n in range(6)]
+    with ThreadPoolExecutor(6) as threads:
+        written = list(threads.map(pdf.write, documents))
+    assert written == [pdf.write(document) for document in documents]
