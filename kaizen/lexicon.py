@@ -1,6 +1,6 @@
 """Word lists that find a habit of writing in a text, in Japanese and English at once.
 
-A list is ``phrases/<name>.toml`` with tables ``ja`` and ``en``. An entry of ``flag`` is a row of groups:
+A list is ``phrases/<name>.toml`` with tables ``ja`` and ``en``. An entry of ``flag`` is a row:
 ``a|b ~ c|d`` finds a or b, then c or d close behind it in the same sentence (``~~``: further off).
 ``excuse`` words anywhere in the sentence, ``inside`` words within the place found, and ``after``
 words right behind it (``before``: right before it) say that nothing is wrong. English words are

@@ -48,8 +48,14 @@ MARKUP = re.compile(
 
 _HALF_KANA = "\uff61-\uff9f"
 _CIRCLED = "\u2460-\u24ff\u2776-\u2793\u3220-\u3247\u3250-\u32fe"
-_SQUARES = "\u3300-\u33ff\u2100-\u214f\u2160-\u217f"
+_SQUARES = "\u3300-\u33ff\u2100-\u2102\u2104-\u212a\u212c-\u214f\u2160-\u217f"
 UNSAFE = re.compile(
     f"[{_HALF_KANA}]+|[{_CIRCLED}]|[{_SQUARES}]|[\u2018-\u201f\u2032\u2033\u00ab\u00bb\u2039\u203a]"
     "|[\ue000-\uf8ff]+|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+"
 )
+
+EMOJI = "[\u2600-\u2604\u2614-\u261f\u2620-\u266f\u2702-\u27b0\U0001f300-\U0001faff]"
+# Exclamation marks, rows of question marks, emoji: what mending can make plain.
+SHOUTS = re.compile(rf"[!\uff01\u203c\u2049]+|[?\uff1f]{{2,}}|{EMOJI}+\ufe0f?")
+# Two or more words of capitals in a row; one alone is mostly an abbreviation.
+CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z]{2,20}(?:[ ,]{1,2}[A-Z]{3,20}){1,20}(?![A-Za-z])")

@@ -12,6 +12,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:\d{1,2}|[a-z]|no|nos|inc|ltd|co|corp|vs|etc|e\.g|i\.e|approx|mr|mrs|ms|dr"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$"
 )
+_DAY = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}$")
 _QUOTED = re.compile(
     r"\u300c[^\u300c\u300d\n]{0,300}\u300d|\u300e[^\u300e\u300f\n]{0,300}\u300f"
     r"|\u201c[^\u201c\u201d\n]{0,300}\u201d|\"[^\"\n]{0,300}\""
@@ -91,7 +92,8 @@ def _add(
 def _goes_on(text: str, start: int, end: "re.Match[str]") -> bool:
     mark = end.group()
     if mark == ".":
-        return _ABBREVIATION.search(text[max(start, end.start() - 12) : end.start()]) is not None
+        before = text[max(start, end.start() - 16) : end.start()]
+        return _ABBREVIATION.search(before) is not None and _DAY.search(before) is None
     if mark != "\n":
         return False
     before = text[max(start, end.start() - 200) : end.start()].rstrip()

@@ -1,6 +1,5 @@
 """A plain voice: no pleas, threats, praise, rows of apologies, shouting or other matters."""
 
-import re
 from collections.abc import Iterator
 
 from kaizen.finding import Hit
@@ -8,15 +7,9 @@ from kaizen.lexicon import find
 from kaizen.phrase_rule import PhraseRule
 from kaizen.review_context import Review
 from kaizen.rule import Rule
+from kaizen.unsafe import CAPITALS, SHOUTS
 
 ENOUGH_APOLOGIES = 1
-EMOJI = "[\u2600-\u2604\u2614-\u261f\u2620-\u266f\u2702-\u27b0\U0001f300-\U0001faff]"
-# Two or more words of capitals in a row; one alone is mostly an abbreviation.
-_SHOUTING = re.compile(
-    rf"[!\uff01\u203c\u2049]+|{EMOJI}+"
-    r"|(?<![A-Za-z])[A-Z]{2,20}(?:[ ,]{1,2}[A-Z]{3,20}){1,20}(?![A-Za-z])"
-)
-_QUESTION_MARKS = re.compile("[?\uff1f]{2,}")
 
 
 class EmotionalPlea(PhraseRule):
@@ -71,7 +64,7 @@ class Exclamation(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield each exclamation of the words as typed."""
         for written in review.written():
-            for pattern in (_SHOUTING, _QUESTION_MARKS):
+            for pattern in (SHOUTS, CAPITALS):
                 for match in pattern.finditer(written.text):
                     yield Hit(written.typed_place(match.start(), match.end()))
 
