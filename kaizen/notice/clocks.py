@@ -170,7 +170,7 @@ def _classify(
     length = days if days is not None else (hours or 0) / 24
     if says("similar") and length <= 7:
         return "remove_similar_listings", 0
-    asks = says("submit", after) or says("submit", before) or says("submit")
+    asks = says("submit") or says("plan")
     long = length >= _SHORT
     if (long or not near("submit")) and says("inventory") and (long or not says("plan")):
         return "inventory", 0
@@ -221,11 +221,13 @@ def _fixed_date(
 
 def _kind(page: Page, at: int) -> str:
     sentence = page.lower[slice(*page.sentence(at))]
-    if pattern("clocks", "call").search(sentence) and not pattern("clocks", "answer").search(
-        sentence
-    ):
+    answers = pattern("clocks", "answer")
+    if answers.search(sentence):
+        return "appeal"
+    if pattern("clocks", "call").search(sentence):
         return "call"
-    return "appeal"
+    calls = pattern("clocks", "call").search(page.lower) and not answers.search(page.lower)
+    return "call" if calls else "appeal"
 
 
 def _context(page: Page, start: int, end: int) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
-from kaizen.notice.signature import Hit, hits
+from kaizen.notice.signature import Hit, hits, pattern
 
 POINTS = ("point_cause", "point_action", "point_prevention")
 _EXPLAINED = ("related_account", "multiple_accounts", "forged_documents")
@@ -55,10 +55,11 @@ def _asking_sentences(page: Page, found: list[Hit]) -> dict[tuple[int, int], boo
     ask = {page.sentence(hit.start) for hit in found if hit.value == "ask"}
     refuse = {page.sentence(hit.start) for hit in found if hit.value == "refuse"}
     result: dict[tuple[int, int], bool] = {}
-    asking = False
+    asking = led = False
     for start, end in page.units():
         line = page.text[start:end]
-        item = is_item(line)
+        led = led and pattern("words", "ends_list").search(line) is None
+        item = is_item(line) or led
         at = start
         while at < end:
             span = page.sentence(at)
@@ -71,6 +72,7 @@ def _asking_sentences(page: Page, found: list[Hit]) -> dict[tuple[int, int], boo
             else:
                 result[span] = asking = False
             at = max(span[1], at + 1)
+        led = led or (asking and pattern("words", "leads_list").search(page.lower[start:end]) is not None)
     return result
 
 

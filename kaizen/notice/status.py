@@ -79,6 +79,7 @@ _STATES = (
     "more_info_refusal",
     "deactivated",
     "suspended",
+    "privileges_removed",
     "under_review",
     "mfn_restricted",
     "listing_removed",
@@ -172,8 +173,8 @@ def _closed_question(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
         return evidence.found(Status.FINAL_REJECTION, 0.6, "final_rejection")
     if good >= 6:
         return evidence.found(Status.REINSTATED, 0.6, "reinstated")
-    if refusal and (ack or refusal >= _FULL) and more >= 5:
-        sure = 0.92 if more >= 7 else 0.82
+    if refusal and more >= 5 and (ack or not _acted(evidence)):
+        sure = 0.92 if ack and more >= 7 else 0.82 if ack else 0.65
         values = ("more_info_refusal", "more_info_ack", "more_info_ask")
         return evidence.found(Status.APPEAL_REJECTED_MORE_INFO, sure, *values)
     return None
@@ -182,6 +183,8 @@ def _closed_question(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
 def _account(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
     """Decide between a stopped account and one under review."""
     off, stopped = evidence.best("deactivated"), evidence.best("suspended")
+    if max(off, stopped) < _LISTED and evidence.best("privileges_removed"):
+        return _removed(evidence)
     review = evidence.best("under_review")
     if review >= _FULL and evidence.first("under_review") < min(
         evidence.first("deactivated"), evidence.first("suspended")
@@ -198,6 +201,13 @@ def _account(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
     if other == best or review >= _FULL:
         sure = 0.78
     return evidence.found(chosen, sure, chosen.value)
+
+
+def _removed(evidence: _Evidence) -> FoundStatus:
+    """Decide about removed privileges: a suspension where a metric was missed, as older mails do."""
+    by_metric = evidence.best("metric")
+    chosen = Status.SUSPENDED if by_metric else Status.DEACTIVATED
+    return evidence.found(chosen, 0.72, "privileges_removed")
 
 
 def _offers(evidence: _Evidence, suspicion: int) -> FoundStatus | None:

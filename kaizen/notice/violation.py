@@ -122,9 +122,17 @@ def _others(
         least = 3 if same_family and family[value] == "ip" else _STATED
         stated = [hit for hit in found if hit.value == value and hit.weight >= least]
         reason = any(_in_reason(page, hit) for hit in stated)
+        if value in patterns("types")["yields"]:
+            stated = [hit for hit in stated if not _beside(page, hit, main, found)]
+            reason = bool(stated)
         if stated and (same_family or (reason and scores[value] >= 0.45 * scores[main])):
             kept.append(value)
     return tuple(kept)
+
+
+def _beside(page: Page, hit: Hit, main: str, found: list[Hit]) -> bool:
+    sentence = page.sentence(hit.start)
+    return any(one.value == main and page.sentence(one.start) == sentence for one in found)
 
 
 def _in_reason(page: Page, hit: Hit) -> bool:
