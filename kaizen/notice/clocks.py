@@ -71,10 +71,14 @@ def deadline(
     found_dates: list[FoundDate],
     start: date | None,
     first_notice: date | None,
+    today: date,
 ) -> FoundDeadline | None:
-    """Return the clock for the answer, counted from the day of the notice or the first notice."""
+    """Return the clock for the answer, counted from the day of the notice or the first notice.
+
+    Where no day of the notice is known, a fixed date is taken to lie after ``today``.
+    """
     answers = [one for one in found if one.kind == "answer"]
-    fixed = _fixed_date(page, found_dates, start)
+    fixed = _fixed_date(page, found_dates, start or today)
     if answers:
         best = max(answers, key=lambda one: (one.weight, -one.start))
         if fixed is None or best.weight >= fixed[0]:
@@ -197,7 +201,7 @@ def _is_age(page: Page, match: "re.Match[str]", before: str, after: str) -> bool
 
 
 def _fixed_date(
-    page: Page, found: list[FoundDate], start: date | None
+    page: Page, found: list[FoundDate], start: date
 ) -> tuple[int, FoundDate, date] | None:
     best: tuple[int, FoundDate, date] | None = None
     for one in found:
@@ -209,8 +213,8 @@ def _fixed_date(
         sentence = page.lower[slice(*page.sentence(one.start))]
         if not pattern("clocks", "submit").search(sentence):
             continue
-        day = next_on_or_after(one, start) if start else one.date
-        if start is not None and day < start:
+        day = next_on_or_after(one, start)
+        if day < start:
             continue
         answers = pattern("clocks", "answer").search(sentence)
         weight = 4 if answers else 3

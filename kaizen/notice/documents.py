@@ -15,6 +15,13 @@ _ONLY_FOR = {
     "disclosure_of_method": ("review_manipulation", "sales_rank_search_misuse", "code_of_conduct"),
 }
 _NOT_DOCUMENTS = ("ask", "refuse", "error_route", *POINTS)
+_IDENTITY = (
+    "identity_document",
+    "utility_bill",
+    "bank_statement",
+    "card_statement",
+    "business_license",
+)
 _ADJACENT = 8
 
 
@@ -27,21 +34,36 @@ class Asked:
     end: int
 
 
-def asked(page: Page, violation: str) -> list[Asked]:
-    """Return what is asked, each once, in order of mention; ``violation`` is the type found."""
+def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
+    """Return what is asked, each once, in order of mention; ``violation`` is the type found.
+
+    ``refused`` says that an earlier answer was refused: then a plan that is only mentioned is the
+    plan to be sent again.
+    """
     found = hits(page, "documents")
     sentences = _asking_sentences(page, found)
     wanted = [hit for hit in found if _is_asked(page, sentences, hit)]
-    plan = _plan(page, wanted)
+    plan = _plan(page, wanted) or (_plan_again(page, found) if refused else None)
     results = [plan] if plan else []
     for hit in sorted(wanted, key=lambda hit: hit.start):
         if hit.value in _NOT_DOCUMENTS or hit.value == "improvement_plan":
             continue
         if not _is_shadowed(hit, wanted) and _fits(hit, found, page, violation, plan):
             results.append(Asked(hit.value, hit.start, hit.end))
+    results = _without_generic(results)
     results.sort(key=lambda one: one.start)
     unique = {one.value: one for one in reversed(results)}
     return sorted(unique.values(), key=lambda one: one.start)
+
+
+def _without_generic(results: list[Asked]) -> list[Asked]:
+    """Let "papers to verify your identity" count only where no such paper is named."""
+    named = any(one.value in _IDENTITY for one in results)
+    kept = [one for one in results if one.value != "identity_generic"]
+    if named or len(kept) == len(results):
+        return kept
+    generic = next(one for one in results if one.value == "identity_generic")
+    return [*kept, Asked("identity_document", generic.start, generic.end)]
 
 
 def asking_units(page: Page) -> list[tuple[int, int]]:
@@ -100,6 +122,14 @@ _SHADOWS = {
     "original_document": ("supply_chain_document",),
 }
 """A document whose words inside those of another belong to that one: a gas bill is no invoice."""
+
+
+def _plan_again(page: Page, found: list[Hit]) -> Asked | None:
+    plans = [hit for hit in found if hit.value == "improvement_plan"]
+    if not plans:
+        return None
+    last = max(plans, key=lambda hit: hit.start)
+    return Asked("improvement_plan", last.start, last.end)
 
 
 def _is_shadowed(hit: Hit, wanted: list[Hit]) -> bool:

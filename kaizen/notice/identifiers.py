@@ -14,6 +14,7 @@ _ASIN = re.compile(
 )
 _GLUED_ASINS = re.compile(r"(?<![0-9a-z])(?:b0[0-9a-z]{8}){2,400}(?![0-9a-z@])")
 _ISBN = re.compile(r"(?<![0-9a-z-])\d{9}[\dx](?![0-9a-z-])")
+_SPACED = re.compile(r"asin[ :=]{1,4}(?P<id>b ?0(?: ?[0-9a-z]){8})(?![0-9a-z]| [0-9a-z] )")
 _MOST = 5_000
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)
@@ -47,7 +48,7 @@ def asins(page: Page) -> list[Found]:
             Found(text[at : at + 10].upper(), at, at + 10)
             for at in range(run.start(), run.end(), 10)
         ]
-    found += _books(page, text)
+    found += _books(page, text) + _spaced(text)
     return _once(sorted(found, key=lambda one: one.start))
 
 
@@ -91,6 +92,15 @@ def _books(page: Page, text: str) -> list[Found]:
         if label.search(before) and not other.search(before[-14:]):
             found.append(Found(match.group().upper(), match.start(), match.end()))
     return found
+
+
+def _spaced(text: str) -> list[Found]:
+    """Return ASINs typed with spaces between their characters, behind their label."""
+    return [
+        Found(match.group("id").replace(" ", "").upper(), *match.span("id"))
+        for match in _SPACED.finditer(text)
+        if " " in match.group("id")
+    ]
 
 
 def _once(found: Iterable[Found]) -> list[Found]:

@@ -135,7 +135,7 @@ def _read_time(page: Page, sheet: _Sheet, today: date) -> None:
         [(one.start, one.end) for _, one in others],
     )
     first = min((one.date for one, _, _ in before if one.date), default=None)
-    due = clocks.deadline(page, found, found_dates, came.date if came else None, first)
+    due = clocks.deadline(page, found, found_dates, came.date if came else None, first, today)
     if due is None or sheet.values["status"] in _ASKS_NOTHING:
         sheet.put("deadline", None, 0.85)
     else:
@@ -174,7 +174,12 @@ def _read_identifiers(page: Page, sheet: _Sheet) -> None:
 def _read_asks(page: Page, sheet: _Sheet) -> None:
     state = sheet.values["status"]
     silent = state in _ASKS_NOTHING
-    wanted = [] if silent else documents.asked(page, sheet.values["violation_type"])
+    refused = state is Status.APPEAL_REJECTED_MORE_INFO
+    violation = sheet.values["violation_type"]
+    wanted = [] if silent else documents.asked(page, violation, refused=refused)
+    if state is None and wanted:
+        state = Status.INFO_REQUEST
+        sheet.put("status", state, 0.6, [(one.start, one.end) for one in wanted[:4]])
     places = [(one.start, one.end) for one in wanted]
     sheet.put("documents_requested", tuple(one.value for one in wanted), 0.85, places)
     plan = [one for one in wanted if one.value == "improvement_plan"]
@@ -194,7 +199,6 @@ def _read_asks(page: Page, sheet: _Sheet) -> None:
         min(0.95, 0.5 + 0.08 * way.weight) if way else 0.7,
         [(way.start, way.end)] if way else [],
     )
-    refused = state is Status.APPEAL_REJECTED_MORE_INFO
     sheet.put_all("missing_points", points.missing_points(page) if refused else [], 0.75)
     sheet.put("appeal_possible", _can_answer(state), sheet.confidence["status"])
     deadline = sheet.values["deadline"]
