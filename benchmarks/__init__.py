@@ -4,4 +4,5 @@ ALL = (
     "benchmarks.start",
     "benchmarks.store",
     "benchmarks.forecast",
+    "benchmarks.exports",
 )
