@@ -8,12 +8,15 @@ from flask_babel import gettext as _
 
 from kaizen.case import Case, Status
 from kaizen.finding import Finding
-from kaizen.instrument import instrument_for
+from kaizen.instrument import Instrument, instrument_for
 from kaizen.new_case import NOTICE_CHECKED
 from kaizen.notice import Notice
 from kaizen.steps import Step, StepStatus, is_begun, next_step, status_of
 from views.context import page_language
 from views.links import link_or_none
+
+# Answers that are a short text of their own instead of a plan.
+NOTES = frozenset({Instrument.DOCUMENTS_WITH_NOTE, Instrument.EXPLANATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,9 @@ def next_thing(case: Case, notice: Notice | None, findings: Sequence[Finding] = 
         fits = instrument_for(notice)
         if fits.wastes_a_plan:
             title = fits.title(page_language())
+            note_link = link_or_none("note.show", case_id=case.id)
+            if note_link and fits.instrument in NOTES:
+                return NextThing(title, title, _("Write what fits"), note_link)
             return NextThing(title, title, _("See what to do"), notice_link)
     step = next_step(case)
     if step is not None:

@@ -18,7 +18,7 @@ from views.dates import day_with_weekday, full_day
 from views.links import link_or_none
 from views.pages.deadline import AWAITED, DeadlineView, case_deadline
 from views.pages.next_thing import NextThing, next_thing
-from views.pages.task_rows import TaskRow, hand_in_rows, notice_rows, plan_rows
+from views.pages.task_rows import TaskRow, hand_in_rows, note_rows, notice_rows, plan_rows
 from views.subject import plan_name
 from views.titles import case_title
 
@@ -60,6 +60,7 @@ class TaskListPage:
     advice: Advice | None
     next: NextThing
     notice_rows: tuple[TaskRow, ...]
+    note_rows: tuple[TaskRow, ...]
     plan_rows: tuple[TaskRow, ...]
     progress: str
     hand_in_rows: tuple[TaskRow, ...]
@@ -86,6 +87,7 @@ def task_list_page(
         advice=_advice(notice),
         next=next_thing(case, notice, findings),
         notice_rows=notice_rows(case, notice, rows),
+        note_rows=note_rows(case, notice),
         plan_rows=plan_rows(case, findings),
         progress=_("All 7 items done") if done == 7 else _("%(done)s of 7 items done", done=done),
         hand_in_rows=hand_in_rows(case, findings),

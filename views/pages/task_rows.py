@@ -9,13 +9,16 @@ from flask_babel import ngettext
 from kaizen.case import Case, Exhibit, Status
 from kaizen.coverage import Row
 from kaizen.finding import Finding, Severity
+from kaizen.instrument import instrument_for
 from kaizen.new_case import NOTICE_CHECKED
+from kaizen.note import NoteKind, kind_of
 from kaizen.notice import Notice
 from kaizen.plan import Item
 from kaizen.steps import STEPS, Step, StepStatus, done_items, is_begun, status_of
 from kaizen.wording import words
 from views.context import page_language
 from views.links import link_or_none
+from views.pages.next_thing import NOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,26 @@ class TaskRow:
 
 def notice_rows(case: Case, notice: Notice | None, asked: Sequence[Row]) -> tuple[TaskRow, ...]:
     """Return what is to be checked before writing; ``asked`` is what the notice names and asks."""
-    rows = (_notice_row(case, notice), _details_row(case))
-    return (*rows, _asked_row(case, asked)) if asked else rows
+    rows = [_notice_row(case, notice), _details_row(case)]
+    if asked:
+        rows.append(_asked_row(case, asked))
+    if case.numbers or (notice is not None and notice.metrics):
+        rows.append(_numbers_row(case))
+    return tuple(rows)
+
+
+def note_rows(case: Case, notice: Notice | None) -> tuple[TaskRow, ...]:
+    """Return the covering note or explanation, where it fits the notice or was begun."""
+    fits = instrument_for(notice).instrument if notice else None
+    if fits not in NOTES and not case.note.strip():
+        return ()
+    kind = kind_of(notice)
+    names = {
+        NoteKind.COVERING: _("Covering note for the documents"),
+        NoteKind.EXPLANATION: _("Explanation of the facts"),
+    }
+    state = "doing" if case.note.strip() else "todo"
+    return (_row(names[kind], "", state, link_or_none("note.show", case_id=case.id)),)
 
 
 def plan_rows(case: Case, findings: Sequence[Finding]) -> tuple[TaskRow, ...]:
@@ -89,8 +110,17 @@ def _asked_row(case: Case, asked: Sequence[Row]) -> TaskRow:
     about = _("%(met)s of %(all)s points answered", met=met, all=len(asked))
     state = "done" if met == len(asked) else ("doing" if met else "todo")
     link = link_or_none("coverage.show", case_id=case.id)
-    link = link or link_or_none("notice.show", case_id=case.id)
     return _row(_("What the notice asks, point by point"), about, state, link)
+
+
+def _numbers_row(case: Case) -> TaskRow:
+    about = ngettext("%(num)d rate kept", "%(num)d rates kept", len(case.numbers))
+    return _row(
+        _("Rates, and the day they meet the target"),
+        about if case.numbers else _("Optional. The month of item 6 can come from here"),
+        "doing" if case.numbers else "todo",
+        link_or_none("numbers.choose", case_id=case.id),
+    )
 
 
 def _about_step(case: Case, step: Step, status: StepStatus, findings: Sequence[Finding]) -> str:
