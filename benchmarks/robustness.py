@@ -26,6 +26,7 @@ from store import CaseStore, Conflict
 
 _SPAWN = multiprocessing.get_context("spawn")
 WRITERS = 4
+_FILE = "robust.sqlite3"
 LONG = "\u6587" * 2_000
 
 
@@ -92,7 +93,7 @@ def kill_while_saving(folder: Path, *, kills: int, seed: int = 1) -> Killed:
         slowest = max(slowest, time.perf_counter() - begun)
         acknowledged += len(told)
         lost += sum(1 for case_id, revision in told if found.get(case_id, 0) < revision)
-        damaged += _integrity(folder) != "ok"
+        damaged += integrity(folder / _FILE) != "ok"
     return Killed(kills, acknowledged, lost, damaged, slowest)
 
 
@@ -162,11 +163,12 @@ def _store(url: str) -> Iterator[CaseStore]:
 
 
 def _url(folder: Path) -> str:
-    return f"sqlite:///{folder / 'robust.sqlite3'}"
+    return f"sqlite:///{folder / _FILE}"
 
 
-def _integrity(folder: Path) -> str:
-    with closing(sqlite3.connect(folder / "robust.sqlite3")) as connection:
+def integrity(database: Path) -> str:
+    """Return what SQLite says about the whole file: "ok", or what is damaged."""
+    with closing(sqlite3.connect(database)) as connection:
         return str(connection.execute("PRAGMA integrity_check").fetchone()[0])
 
 
