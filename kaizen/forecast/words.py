@@ -11,7 +11,7 @@ from typing import Any
 
 from kaizen.dates import write_day
 from kaizen.forecast.day import Amount
-from kaizen.forecast.result import Course, Forecast
+from kaizen.forecast.result import Course, Forecast, Window
 from kaizen.forecast.simulate import CAUTIOUS_DELAY_DAYS
 from kaizen.metrics import Metric, smallest_rate
 
@@ -107,6 +107,24 @@ def effect_sentence(forecast: Forecast, language: str) -> str | None:
     if forecast.likely.date is None:
         return None
     return say("proposal", "effect", language, **values_of(forecast, language))
+
+
+def counts_sentence(window: Window, metric: Metric, language: str) -> str | None:
+    """Return the sentence offered for item 1; None where the window has no orders."""
+    if window.rate is None:
+        return None
+    return say(
+        "proposal",
+        "counts",
+        language,
+        first=write_day(window.first_day, language),
+        last=write_day(window.last_day, language),
+        orders=written_amount(window.denominator),
+        of=metric.denominator.in_language(language),
+        count=written_amount(window.numerator),
+        counted=metric.numerator.in_language(language),
+        rate=written_rate(window.rate, metric),
+    )
 
 
 def shown_on(forecast: Forecast) -> date:
