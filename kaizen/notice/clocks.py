@@ -10,6 +10,8 @@ from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern, patterns
 
 _SHORT = 24
+_AROUND = 200
+"""No sentence of a notice reaches further to either side of a duration."""
 _MOST = 120
 
 
@@ -156,6 +158,7 @@ def _classify(
     page: Page, match: "re.Match[str]", days: int | None, hours: int | None
 ) -> tuple[str, int]:
     start, end = page.sentence(match.start())
+    start, end = max(start, match.start() - _AROUND), min(end, match.end() + _AROUND)
     sentence = page.lower[start:end]
     before = page.lower[max(start, match.start() - 30) : match.start()]
     after = page.lower[match.end() : min(end, match.end() + 40)]
@@ -167,7 +170,7 @@ def _classify(
         return says(name, before[-12:]) or says(name, after[:24])
 
     form = match.groupdict().get("form") or ""
-    if _is_age(page, match, before, after):
+    if _is_age(sentence, before, after):
         return "age", 0
     if says("window_before", before[-9:]) and not form:
         return "skip", 0
@@ -191,8 +194,8 @@ def _classify(
     return "answer", 2 + 2 * (says("plan") or says("answer")) + says("polite") + near("submit")
 
 
-def _is_age(page: Page, match: "re.Match[str]", before: str, after: str) -> bool:
-    if not pattern("clocks", "document").search(page.lower[slice(*page.sentence(match.start()))]):
+def _is_age(sentence: str, before: str, after: str) -> bool:
+    if not pattern("clocks", "document").search(sentence):
         return False
     return bool(
         pattern("clocks", "age").search(before[-16:])

@@ -13,7 +13,7 @@ _MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A date at ``start`` to ``end`` of the page; ``year_given`` is false where only month and day stand."""
+    """A date at ``start`` to ``end`` of the page, and whether its year is written."""
 
     date: date
     start: int

@@ -94,7 +94,9 @@ def _asking_sentences(page: Page, found: list[Hit]) -> dict[tuple[int, int], boo
             else:
                 result[span] = asking = False
             at = max(span[1], at + 1)
-        led = led or (asking and pattern("words", "leads_list").search(page.lower[start:end]) is not None)
+        led = led or (
+            asking and pattern("words", "leads_list").search(page.lower[start:end]) is not None
+        )
     return result
 
 

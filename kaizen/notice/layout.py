@@ -19,6 +19,7 @@ _ASIN = re.compile(r"B0[0-9A-Z]{8}", re.IGNORECASE)
 _ORDER = re.compile(r"\d{3}-\d{7}-\d{7}")
 _HALF_URL = re.compile(r"https?://[^\s\u3002\u3040-\u9fff]{4,400}[/=&?_-]$")
 _WIDE = "\u2e80"
+_WIDE_RUN = re.compile("[\u2e80-\U0010ffff]+")
 _LEAST = 24
 
 
@@ -29,7 +30,7 @@ def is_item(line: str) -> bool:
 
 def width(line: str) -> int:
     """Return the columns a line takes: two for a Japanese character, one for the others."""
-    return len(line) + sum(1 for character in line if character >= _WIDE)
+    return len(line) + sum(map(len, _WIDE_RUN.findall(line)))
 
 
 def joins(line: str, following: str, usual: int) -> str:

@@ -1,10 +1,13 @@
 """Language and marketplace: what the words say, not what the links point to."""
 
+import re
+
 from kaizen.notice.identifiers import Found
 from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern
 
-_JAPANESE = ("\u3041", "\u9fff")
+_JAPANESE = re.compile("[\u3041-\u9fff]+")
+_LATIN = re.compile("[A-Za-z]+")
 _LATIN_A_JAPANESE = 4
 """A Latin letter carries about a quarter of what a Japanese character does."""
 
@@ -12,8 +15,8 @@ _LATIN_A_JAPANESE = 4
 def language(page: Page) -> tuple[str, float]:
     """Return ``ja`` or ``en`` with a confidence."""
     text = pattern("words", "url").sub("", page.text[:20_000])
-    japanese = sum(1 for character in text if _JAPANESE[0] <= character <= _JAPANESE[1])
-    latin = sum(1 for character in text if character.isascii() and character.isalpha())
+    japanese = sum(map(len, _JAPANESE.findall(text)))
+    latin = sum(map(len, _LATIN.findall(text)))
     if japanese == latin == 0:
         return "ja", 0.3
     share = japanese * _LATIN_A_JAPANESE / (japanese * _LATIN_A_JAPANESE + latin)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from kaizen.notice.identifiers import Found
 from kaizen.notice.page import Page
-from kaizen.notice.signature import pattern
+from kaizen.notice.signature import pattern, patterns
 
 _MOST_LINES = 12
 
@@ -52,6 +52,8 @@ def registered_contact(page: Page) -> Found | None:
 
 def complainants(page: Page) -> list[Found]:
     """Return rights owners named in the notice, in order."""
+    if not any(mark in page.lower for mark in patterns("words")["complainant_marks"]):
+        return []
     found = [
         Found(match.group("name").strip(), *match.span("name"))
         for name in ("complainant", "complainant_company_en")

@@ -75,8 +75,10 @@ def hits(page: Page, subject: str) -> list[Hit]:
 
 
 def _find(page: Page, subject: str) -> list[Hit]:
-    grams, lower = page.grams, page.lower
-    present = {word for word, start in _words(subject) if start in grams and word in lower}
+    index, lower = _words(subject), page.lower
+    present = {
+        word for start in index.keys() & page.grams for word in index[start] if word in lower
+    }
     absent = present.isdisjoint
     found: list[Hit] = []
     for phrase in phrases(subject):
@@ -90,10 +92,11 @@ def _find(page: Page, subject: str) -> list[Hit]:
 
 
 @cache
-def _words(subject: str) -> tuple[tuple[str, str], ...]:
-    """Return every word of the subject's phrases with its first three characters."""
+def _words(subject: str) -> dict[str, tuple[str, ...]]:
+    """Return every word of the subject's phrases, by its first three characters."""
     words = {word for phrase in phrases(subject) for part in phrase.parts for word in part}
-    return tuple((word, word[:3]) for word in sorted(words))
+    starts = {word[:3] for word in words}
+    return {start: tuple(word for word in words if word[:3] == start) for start in starts}
 
 
 def _table(language: str, subject: str) -> dict[str, Any]:

@@ -204,7 +204,7 @@ def _account(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
 
 
 def _removed(evidence: _Evidence) -> FoundStatus:
-    """Decide about removed privileges: a suspension where a metric was missed, as older mails do."""
+    """Decide about removed privileges: older mails suspend so where a metric was missed."""
     by_metric = evidence.best("metric")
     chosen = Status.SUSPENDED if by_metric else Status.DEACTIVATED
     return evidence.found(chosen, 0.72, "privileges_removed")
