@@ -1,103 +1,18 @@
 """Document → the values that the PDF's template places, all choices made."""
 
 from base64 import b64encode
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from exports.coverage import drawable
 from exports.exhibits import exhibit_block
-from exports.lines import Line, breakable, printable, set_lines, unbroken_hyphens
+from exports.lines import breakable, printable, set_lines, unbroken_hyphens
+from exports.pdf_values import Block, Cell, Chart, Column, Page, Part, Row, Table
 from kaizen.document import CHART_SECTIONS, Document, Listing, Paragraph, Picture, Section
 from kaizen.wording import word
 
 _NOTHING = "\u2013"
 # Characters for each per cent of the width: beyond it a row fills a third of a page.
 _TALL = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """The head of one table column: label, width in per cent, class."""
-
-    label: str
-    width: int
-    style: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One table cell: text, class."""
-
-    text: str
-    style: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One table row; a tall one may go on over the page."""
-
-    cells: tuple[Cell, ...]
-    is_tall: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with its heading; ``total`` is the last row of sums."""
-
-    heading: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    total: tuple[Cell, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A chart as a data address, what it shows in words, its key figures and assumptions."""
-
-    source: str
-    alt: str
-    caption: str
-    rows: tuple[tuple[str, ...], ...]
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Either lines or a table."""
-
-    lines: tuple[Line, ...] = ()
-    table: Table | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One section: number, label, blocks, charts; ``inline`` sets the value beside the label."""
-
-    number: str
-    label: str
-    blocks: tuple[Block, ...]
-    charts: tuple[Chart, ...]
-    inline: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Everything the template of the PDF places."""
-
-    language: str
-    title: str
-    name: str
-    author: str
-    about: str
-    addressee: tuple[str, ...]
-    written_on: str
-    created: str
-    sender: tuple[tuple[str, str], ...]
-    parts: tuple[Part, ...]
-    exhibits_heading: str
-    exhibits: tuple[Block, ...]
-    signature: tuple[tuple[str, str], ...]
-    running: str
-    draft: str
 
 
 def page_of(document: Document) -> Page:
@@ -107,8 +22,9 @@ def page_of(document: Document) -> Page:
     return Page(
         language=language,
         title=header.title,
-        name=_shown(" ".join(part for part in (header.title, header.store) if part)),
-        author=_shown(header.store),
+        name=printable(" ".join(part for part in (header.title, header.store) if part)),
+        author=printable(header.store),
+        subject=printable(header.about),
         about=_shown(header.about),
         addressee=tuple(_shown(line) for line in header.addressee),
         written_on=header.written_on,

@@ -117,3 +117,27 @@ def test_a_chart_is_a_picture_with_words():
     assert len(word_file.inline_shapes) == 1
     assert word_file.inline_shapes[0]._inline.docPr.get("descr") == "1月に目標を下回ります"
     assert squeezed("現在1.86%") in docx_text(write(replace(a_document(), pictures=(picture,))))
+
+
+# The order that the format's schema gives the parts we write; Word refuses files that break it.
+ORDERS = {
+    "pPr": "pStyle keepNext keepLines pBdr shd tabs spacing ind contextualSpacing jc outlineLvl rPr",
+    "rPr": "rStyle rFonts b bCs i iCs caps color spacing w kern position sz szCs u lang",
+    "tblPr": "tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook",
+    "tcPr": "tcW gridSpan tcBorders shd vAlign",
+}
+
+
+def test_the_parts_stand_in_the_order_of_the_schema():
+    case = a_case(plan=a_structured_plan()).with_exhibits((Exhibit("a.pdf", TODAY, "b"),))
+    word_file = opened(compose(case, today=TODAY, is_draft=True))
+    styles = [word_file.styles[name].element for name in ("Normal", "Title", "Heading 1", "Footer")]
+    seen = 0
+    for root in (word_file.element, word_file.sections[0].footer._element, *styles):
+        for name, order in ORDERS.items():
+            known = order.split()
+            for holder in root.iter(qn(f"w:{name}")):
+                places = [known.index(child.tag.split("}")[1]) for child in holder]
+                assert places == sorted(places), (name, [child.tag for child in holder])
+                seen += 1
+    assert seen > 100

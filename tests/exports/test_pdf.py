@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -9,9 +10,10 @@ from exports.pdf import html
 from exports.render import render
 from exports.worker import WORKER
 from kaizen.case import Exhibit, Layout
+from kaizen.compose import compose
 from kaizen.document import Picture
 from kaizen.plan import Measure, Plan, Progress
-from tests.builders import a_case, a_structured_plan
+from tests.builders import TODAY, a_case, a_structured_plan
 from tests.export_builders import (
     CASES,
     a_document,
@@ -106,6 +108,13 @@ def test_the_file_is_tagged_and_says_its_language_title_and_store(number, langua
     assert reader.metadata.creation_date.date() == document.today
 
 
+def test_the_properties_hold_the_name_as_typed():
+    case = a_case()
+    case = case.with_details(replace(case.details, store="A-1 Tools & <b>Co</b>"))
+    reader = PdfReader(BytesIO(drawn(compose(case, today=TODAY))))
+    assert reader.metadata.author == "A-1 Tools & <b>Co</b>"
+
+
 def tags_of(content):
     found = []
 
@@ -132,9 +141,6 @@ def test_headings_tables_and_head_cells_are_marked():
 
 def test_bookmarks_are_the_title_and_the_sections():
     case = a_case().with_exhibits((Exhibit("請求書.pdf"),))
-    from kaizen.compose import compose
-    from tests.builders import TODAY
-
     reader = PdfReader(BytesIO(drawn(compose(case, today=TODAY))))
     title, inner = reader.outline
     assert title.title == "改善計画書"
@@ -190,8 +196,6 @@ def test_a_chart_is_a_figure_with_words():
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 262" width="360" height="262">'
         '<path d="M0 0H100" stroke="black"/><text x="9" y="40">注文不良率</text></svg>'
     )
-    from dataclasses import replace
-
     picture = Picture(svg, "注文不良率は1月に目標を下回ります", "見込み", (("現在", "1.86%"),))
     content = drawn(replace(a_document(), pictures=(picture,)))
     assert "/Figure" in tags_of(content)

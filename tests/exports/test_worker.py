@@ -146,3 +146,9 @@ def test_several_pages_may_ask_at_once():
     with ThreadPoolExecutor(6) as threads:
         written = list(threads.map(pdf.write, documents))
     assert written == [pdf.write(document) for document in documents]
+
+
+def test_the_style_sheet_asks_for_nothing_the_renderer_does_not_know(worker):
+    rendered = worker.run(render, pdf.html(a_document()))
+    assert rendered is not None
+    assert rendered.complaints == ()
