@@ -26,7 +26,9 @@ def subject_of(case: Case, notice: Notice | None) -> str:
     return "" if notice else _("Started without a notice")
 
 
-def plan_name(case: Case) -> str:
-    """Return what is being written, as a heading."""
+def plan_name(case: Case, *, is_plan: bool) -> str:
+    """Return what is being written, as a heading; not every notice asks for a plan."""
     name = reason_of(case)
+    if not is_plan:
+        return _("Your answer: %(reason)s", reason=name) if name else _("Your answer to Amazon")
     return _("Improvement plan: %(reason)s", reason=name) if name else _("Your improvement plan")

@@ -188,7 +188,9 @@ def test_where_documents_are_asked_the_list_says_that_no_plan_is(
 ) -> None:
     case = store.create(Case(title="審査の店", notice=NoticeRecord(DOCUMENTS)))
     assert "改善計画は求められていません" in client.get("/").text
-    assert "message-warn" in client.get(f"/cases/{case.id}").text
+    page = client.get(f"/cases/{case.id}").text
+    assert "message-warn" in page
+    assert page.index("<details") < page.index('class="task numbered"')
     checked = store.create(Case(notice=NoticeRecord(DOCUMENTS), finished=("notice",)))
     page = client.get(f"/cases/{checked.id}").text
     assert f'class="button" href="/cases/{checked.id}/note"' in page

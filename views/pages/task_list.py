@@ -12,7 +12,7 @@ from kaizen.finding import Finding
 from kaizen.instrument import instrument_for
 from kaizen.notice import Notice
 from kaizen.notice_words import clock_name
-from kaizen.steps import done_items
+from kaizen.steps import done_items, is_begun
 from views.context import page_language
 from views.dates import day_with_weekday, full_day
 from views.links import link_or_none
@@ -62,6 +62,7 @@ class TaskListPage:
     notice_rows: tuple[TaskRow, ...]
     note_rows: tuple[TaskRow, ...]
     plan_rows: tuple[TaskRow, ...]
+    is_plan: bool
     progress: str
     hand_in_rows: tuple[TaskRow, ...]
     other_dates: tuple[OtherDate, ...]
@@ -77,18 +78,21 @@ def task_list_page(
 ) -> TaskListPage:
     """Return the page of ``case``; ``rows`` is what the notice names and asks."""
     done = done_items(case)
+    advice = _advice(notice)
+    is_plan = advice is None or is_begun(case)
     deadline = case_deadline(case, notice, today)
     return TaskListPage(
         case=case,
         kicker=_kicker(case),
-        heading=plan_name(case),
+        heading=plan_name(case, is_plan=is_plan),
         deadline=deadline,
         without_deadline=_without_deadline(case, notice),
-        advice=_advice(notice),
+        advice=advice,
         next=next_thing(case, notice, findings),
         notice_rows=notice_rows(case, notice, rows),
         note_rows=note_rows(case, notice),
         plan_rows=plan_rows(case, findings),
+        is_plan=is_plan,
         progress=_("All 7 items done") if done == 7 else _("%(done)s of 7 items done", done=done),
         hand_in_rows=hand_in_rows(case, findings),
         other_dates=_other_dates(notice),
@@ -142,6 +146,7 @@ def _links(case: Case, deadline: DeadlineView | None) -> tuple[CaseLink, ...]:
         (_("See a draft as PDF"), "files.download", {"key": "pdf", "draft": 1}),
         (_("Save the case to a file"), "cases.save_to_file", {}),
         (_("Put the deadline into your calendar"), "cases.calendar", {}),
+        (_("Numbers and forecast"), "numbers.choose", {}),
         (_("Answers so far"), "rounds.show", {}),
         (_("Rename, copy or delete"), "manage.show", {}),
     ]
