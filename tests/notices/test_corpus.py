@@ -35,9 +35,7 @@ def test_each_notice_is_read_as_a_person_reads_it(written):
 
 
 def test_notices_never_looked_at_are_read_in_nineteen_of_twenty_values():
-    values = [
-        one for written in HELD_OUT for one in compare(written) if one.key in KEY_VALUES
-    ]
+    values = [one for written in HELD_OUT for one in compare(written) if one.key in KEY_VALUES]
     assert len(values) > 200
     assert sum(one.is_right for one in values) / len(values) >= 0.95
 

@@ -9,10 +9,49 @@ from kaizen.notice.signature import patterns, phrases
 from tests.notices.reading import TODAY, corpus
 
 WORDS = st.sampled_from(
-    "出品用アカウントを|停止|しました。|改善計画|１７日以内|17日以内に|ください|\n|> |ASIN：|"
-    "B0ZX1A2K3M|Ｂ０ＺＸ１Ａ２Ｋ４Ｎ|250-5550201-0000210|<p>|&nbsp;|&#8203;|2026年11月31日|11/09/2026|"
-    "0月0日|注文不良率|1.86%|https://|your account has been deactivated|within 14 days|"
-    "if |invoice|①|㈱|ｶﾞ|\u200b|\u3099|*****|件名:|Date: |十九日|「|」|(|)|😀|\x00".split("|")
+    [
+        "出品用アカウントを",
+        "停止",
+        "しました。",
+        "改善計画",
+        "１７日以内",
+        "17日以内に",
+        "ください",
+        "\n",
+        "> ",
+        "ASIN：",
+        "B0ZX1A2K3M",
+        "Ｂ０ＺＸ１Ａ２Ｋ４Ｎ",
+        "250-5550201-0000210",
+        "<p>",
+        "&nbsp;",
+        "&#8203;",
+        "2026年11月31日",
+        "11/09/2026",
+        "0月0日",
+        "注文不良率",
+        "1.86%",
+        "https://",
+        "your account has been deactivated",
+        "within 14 days",
+        "if ",
+        "invoice",
+        "①",
+        "㈱",
+        "ｶﾞ",
+        "\u200b",
+        "゙",
+        "*****",
+        "件名:",
+        "Date: ",
+        "十九日",
+        "「",
+        "」",
+        "(",
+        ")",
+        "😀",
+        "\x00",
+    ]
 )
 
 
