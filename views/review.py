@@ -7,7 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from forms.waive import WaiveForm
 from kaizen.case import Case, Waiver
+from kaizen.mend import mend_plan
 from views.context import case_or_404, page_language
+from views.pages.mends import mend_rows
 from views.pages.review import review_page
 from views.reading import findings_of
 from views.saving import save_or_conflict
@@ -43,11 +45,22 @@ def unwaive(case_id: str) -> ResponseReturnValue:
     return _saved(replace(case, waivers=tuple(w for w in case.waivers if w.key != key)))
 
 
+@blueprint.post("/mend")
+def mend(case_id: str) -> ResponseReturnValue:
+    """Mend the characters that do not survive pasting; words stay as they are."""
+    case = case_or_404(case_id)
+    mended = mend_plan(case.plan)
+    if mended == case.plan:
+        return redirect(url_for("review.show", case_id=case.id), code=303)
+    return _saved(case.with_plan(mended))
+
+
 def _saved(case: Case) -> ResponseReturnValue:
     answer = save_or_conflict(case)
     return answer or redirect(url_for("review.show", case_id=case.id), code=303)
 
 
 def _page(case: Case, form: WaiveForm, status: int) -> ResponseReturnValue:
-    page = review_page(case, findings_of(case), page_language())
+    language = page_language()
+    page = review_page(case, findings_of(case), language, mends=mend_rows(case.plan, language))
     return render_template("review/show.html", page=page, form=form), status

@@ -45,6 +45,21 @@ def test_a_review_is_not_changed_by_asking_for_it(client, case):
     assert client.get(f"/cases/{case.id}/review/waive").status_code == 405
 
 
+def test_unsafe_characters_are_mended_after_a_preview(reader, store):
+    case = store.create(a_case(effect="①ｶﾞﾗｽを**必ず**確認します!!!"))
+    assert "ｶﾞﾗｽ" in reader.get(f"/cases/{case.id}/review").text
+    assert store.get(case.id).plan.effect_text == "①ｶﾞﾗｽを**必ず**確認します!!!"
+    assert reader.send(f"/cases/{case.id}/review/mend").status_code == 303
+    mended = store.get(case.id).plan.effect_text
+    assert "ガラスを必ず確認します" in mended
+    assert "/review/mend" not in reader.get(f"/cases/{case.id}/review").text
+
+
+def test_mending_a_clean_plan_changes_nothing(client, case, store):
+    assert client.send(f"/cases/{case.id}/review/mend").status_code == 303
+    assert store.get(case.id) == case
+
+
 def _first_key(html: str) -> str:
     from html import unescape
 
