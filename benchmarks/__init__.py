@@ -3,6 +3,7 @@
 ALL = (
     "benchmarks.start",
     "benchmarks.store",
+    "benchmarks.pages",
     "benchmarks.forecast",
     "benchmarks.exports",
 )
