@@ -15,6 +15,7 @@ from kaizen.plan import Item, Plan, Progress
 from kaizen.steps import Step, step_after, step_called
 from kaizen.wording import words
 from views.dates import clock_time
+from views.pages.month_notes import MonthNote, month_notes
 from views.pages.step_cards import Card, CardGroup, cards_of, groups_of, has_error
 from views.pages.step_side import SideFact, side_facts
 from views.pages.step_weak import WeakPoint, by_field, weak_points
@@ -81,6 +82,7 @@ class StepPage:
     facts: tuple[SideFact, ...]
     help: TypeHelp | None
     open_rows: tuple[OpenRow, ...]
+    month_notes: tuple[MonthNote, ...]
     asks_finished: bool
     next_words: str
 
@@ -141,6 +143,7 @@ def step_page(
         facts=side_facts(notice, step, language),
         help=type_help(case, notice, step, language),
         open_rows=open_rows(rows, step, language),
+        month_notes=month_notes(case, language) if step.key == "dates" else (),
         asks_finished=step.asks_finished,
         next_words=_next_words(step, shown.origin),
     )
