@@ -12,7 +12,7 @@ from views.attachment import attachment
 from views.context import case_or_404, case_store, today
 from views.deleted import deleted_case, erase_old
 from views.pages.case_list import case_list_page
-from views.pages.deadline import case_deadline
+from views.pages.deadline import AWAITED, case_deadline
 from views.pages.task_list import task_list_page
 from views.reading import findings_of, notice_of, rows_of
 from views.start import start_answer
@@ -86,7 +86,8 @@ def _list(words: str) -> ResponseReturnValue:
     if not cases:
         return start_answer(StartForm(), deleted=deleted)
     page = case_list_page(
-        [(case, notice_of(case)) for case in cases],
+        # A notice that was answered need not be read again for a line in the list.
+        [(case, notice_of(case) if case.status in AWAITED else None) for case in cases],
         today(),
         words=words,
         deleted=deleted,

@@ -23,7 +23,7 @@ def subject_of(case: Case, notice: Notice | None) -> str:
         return case.details.notice_subject
     if case.details.notice_date is not None:
         return _("Notice of %(day)s", day=full_day(case.details.notice_date))
-    return "" if notice else _("Started without a notice")
+    return "" if case.notice.text.strip() else _("Started without a notice")
 
 
 def plan_name(case: Case, *, is_plan: bool) -> str:
