@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 
 from store.problems import named_problems
 
@@ -23,11 +23,13 @@ _PRAGMAS = (
 
 def open_engine(url: str) -> Engine:
     """Return an engine for ``url``; nothing is connected yet."""
-    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
-    if engine.dialect.name == "sqlite":
-        _make_private(engine.url.database)
-        event.listen(engine, "connect", _prepare)
-        event.listen(engine, "begin", _begin)
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite":
+        return create_engine(address, pool_pre_ping=True)
+    _make_private(address.database)
+    engine = create_engine(address)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
