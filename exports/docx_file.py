@@ -68,8 +68,16 @@ def _block(word_file: Any, block: Paragraph | Listing) -> None:
         return
     if block.heading:
         word_file.add_heading(block.heading, 2)
-    rows = [block.columns, *(entry.cells for entry in block.entries)]
-    _listing(word_file, rows + ([block.total] if block.total else []), block.widths, block.numeric)
+    entries = [tuple(printable(c) or _NOTHING for c in entry.cells) for entry in block.entries]
+    rows = [block.columns, *entries, *([block.total] if block.total else [])]
+    table = add_table(word_file, rows, [int(TEXT_WIDTH * width / 100) for width in block.widths])
+    mark_head(table.rows[0])
+    for column in block.numeric:
+        align_right(table, column)
+    for paragraph in each_paragraph(table):
+        paragraph.paragraph_format.line_spacing = 1.2
+        for run in paragraph.runs:
+            run.font.size = Pt(9)
 
 
 def _lines(word_file: Any, text: str) -> None:
@@ -85,24 +93,6 @@ def _lines(word_file: Any, text: str) -> None:
             if kind in _HANGS:
                 layout.left_indent = Pt(_HANGS[kind] * 10.5)
                 layout.first_line_indent = Pt(-_HANGS[kind] * 10.5)
-
-
-def _listing(
-    word_file: Any,
-    rows: list[tuple[str, ...]],
-    widths: tuple[int, ...],
-    numeric: tuple[int, ...] = (),
-) -> None:
-    head, *body = rows
-    shown = [head, *(tuple(printable(cell) or _NOTHING for cell in row) for row in body)]
-    table = add_table(word_file, shown, [int(TEXT_WIDTH * width / 100) for width in widths])
-    mark_head(table.rows[0])
-    for column in numeric:
-        align_right(table, column)
-    for paragraph in each_paragraph(table):
-        paragraph.paragraph_format.line_spacing = 1.2
-        for run in paragraph.runs:
-            run.font.size = Pt(9)
 
 
 def _picture(word_file: Any, picture: Picture) -> None:

@@ -31,6 +31,7 @@ _MARKERS = (
 # pasted. Setting it takes time that grows with its square, so it is cut.
 _UNBROKEN = re.compile("[^ \t\n\u3000\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]{200}")
 _INNER_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+_LAST_CHARACTER = re.compile(r"(?m)(?<=[\u3041-\u9fff])(?=\w[^\w\s]{0,4}$)")
 _LONGEST_SPACE = re.compile("[ \t\u3000]{100}")
 
 
@@ -52,13 +53,13 @@ def breakable(text: str) -> str:
     return _LONGEST_SPACE.sub(r"\g<0>\n", _UNBROKEN.sub(r"\g<0>\n", text))
 
 
-def unbroken_hyphens(text: str) -> str:
-    """Return ``text`` with hyphens inside words and numbers bound to what follows.
+def bound(text: str) -> str:
+    """Return ``text`` with an invisible binder, never drawn, where no line should be broken.
 
-    Order numbers stay whole, and programs that read a PDF take no hyphen for a word division.
-    The binding character is never drawn.
+    After a hyphen inside a word or number: order numbers stay whole, and programs that read a PDF
+    take no hyphen for a word division. Before the last character: it never stands alone.
     """
-    return _INNER_HYPHEN.sub("-\u2060", text)
+    return _LAST_CHARACTER.sub("\u2060", _INNER_HYPHEN.sub("-\u2060", text))
 
 
 def set_lines(text: str) -> tuple[Line, ...]:

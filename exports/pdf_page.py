@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from exports.coverage import drawable
 from exports.exhibits import exhibit_block
-from exports.lines import breakable, printable, set_lines, unbroken_hyphens
+from exports.lines import bound, breakable, printable, set_lines
 from exports.pdf_values import Block, Cell, Chart, Column, Page, Part, Row, Table
 from kaizen.document import CHART_SECTIONS, Document, Listing, Paragraph, Picture, Section
 from kaizen.wording import word
@@ -40,7 +40,7 @@ def page_of(document: Document) -> Page:
 
 
 def _shown(text: str) -> str:
-    return unbroken_hyphens(breakable(drawable(printable(text))))
+    return bound(breakable(drawable(printable(text))))
 
 
 def _part(section: Section, document: Document) -> Part:

@@ -1,4 +1,5 @@
 import os
+import sys
 import time
 from collections.abc import Iterator
 
@@ -83,14 +84,14 @@ def test_connections_programs_and_much_memory_are_refused_in_the_worker(worker):
     ):
         with pytest.raises(PermissionError):
             worker.run(eval, attempt)
-    with pytest.raises(WorkerDiedError):
-        worker.run(eval, "len(bytearray(3 * 1024**3))")
+    if sys.platform == "linux":
+        with pytest.raises(WorkerDiedError):
+            worker.run(eval, "len(bytearray(3 * 1024**3))")
     assert worker.run(sum, (1, 2)) == 3
 
 
 def test_the_program_itself_never_loads_the_renderer():
     from subprocess import run
-    from sys import executable
 
     code = (
         "import sys; from tests.export_builders import a_document; from exports import FORMATS, pdf\n"
@@ -98,7 +99,9 @@ def test_the_program_itself_never_loads_the_renderer():
         "    assert isinstance(FORMATS['pdf'].write(a_document(), None), bytes)\n"
         "    assert 'weasyprint' not in sys.modules\n"
     )
-    done = run([executable, "-W", "error", "-c", code], capture_output=True, text=True, timeout=60)
+    done = run(
+        [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, timeout=60
+    )
     assert (done.returncode, done.stderr) == (0, "")
 
 
