@@ -18,6 +18,7 @@ def lint(html: str, headers: Mapping[str, str]) -> list[str]:
     problems = [f"html: {code} at {place}" for place, code, _data in parser.errors]
     problems += _about_head(tree, html)
     problems += _about_ids(tree)
+    problems += _about_sources(tree)
     problems += _about_controls(tree)
     problems += _about_forms(tree)
     problems += _about_words(tree)
@@ -55,6 +56,16 @@ def _about_ids(tree: Element) -> Iterator[str]:
             yield f"link to nowhere: {link}"
         if element.get("style") or any(key.startswith("on") for key in element.attrib):
             yield f"inline style or script in {element.tag}"
+
+
+def _about_sources(tree: Element) -> Iterator[str]:
+    """Everything a page loads comes from the program itself, and nothing stands inside the page."""
+    for element in tree.iter():
+        loaded = element.get("src") or (element.get("href") if element.tag == "link" else None)
+        if loaded and not (loaded.startswith("/") and not loaded.startswith("//")):
+            yield f"loaded from elsewhere: {loaded[:80]}"
+        if element.tag == "style" or (element.tag == "script" and (element.text or "").strip()):
+            yield f"inline {element.tag}"
 
 
 def _about_controls(tree: Element) -> Iterator[str]:

@@ -1,0 +1,66 @@
+"""What every answer carries, and who may post."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from kaizen.case import Case
+from views.security import HEADERS
+
+PATHS = ["/", "/start", "/cases/none", "/healthz", "/static/site.css", "/search"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_answer_carries_the_headers(client: FlaskClient, path: str) -> None:
+    with client.get(path) as answer:
+        assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
+
+
+@pytest.mark.parametrize("path", ["/", "/cases/{}", "/cases/{}/file", "/healthz", "/cases/none"])
+def test_words_of_a_case_are_never_kept_by_the_browser(
+    client: FlaskClient, case: Case, path: str
+) -> None:
+    assert client.get(path.format(case.id)).headers["Cache-Control"] == "no-store"
+
+
+def test_the_style_sheet_is_asked_for_again_but_not_sent_again(client: FlaskClient) -> None:
+    with client.get("/static/site.css") as first:
+        assert first.headers["Cache-Control"] == "no-cache"
+        known = {"If-None-Match": first.headers["ETag"]}
+    with client.get("/static/site.css", headers=known) as again:
+        assert again.status_code == 304
+
+
+def test_a_downloaded_file_can_do_nothing_in_the_browser(client: FlaskClient, case: Case) -> None:
+    answer = client.get(f"/cases/{case.id}/file")
+    assert answer.headers["Content-Security-Policy"] == "sandbox"
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+
+
+@pytest.mark.parametrize(
+    "origin, status",
+    [
+        ("http://localhost", 303),
+        ("http://localhost:81", 403),
+        ("http://localhost.evil.example", 403),
+        ("null", 403),
+        ("", 403),
+    ],
+)
+def test_only_pages_of_this_program_may_post(client: FlaskClient, origin: str, status: int) -> None:
+    answer = client.post("/start/blank", data={"key": "k"}, headers={"Origin": origin})
+    assert answer.status_code == status
+
+
+def test_a_post_without_a_token_changes_nothing(app: Flask, client: FlaskClient) -> None:
+    app.config["WTF_CSRF_ENABLED"] = True
+    assert client.send("/start/blank", key="k").status_code == 400
+    assert app.extensions["case_store"].cases() == []
+
+
+def test_the_cookie_is_kept_for_long_and_away_from_scripts(client: FlaskClient) -> None:
+    client.delete_cookie("kaizen_plan")
+    cookie = client.get("/start").headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+    assert "Expires=" in cookie
