@@ -45,7 +45,7 @@ class Settings:
         """
         given = os.environ if environment is None else environment
         folder = data_folder(given, sys.platform)
-        today = _day(given.get("KAIZEN_TODAY", ""))
+        today = _day(given)
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             secret = _secret(folder / SECRET_FILE)
@@ -65,6 +65,11 @@ class Settings:
         return self.today or datetime.now(JAPAN).date()
 
 
+def day_in_japan(environment: Mapping[str, str]) -> date:
+    """Return today's date in Japan, or ``KAIZEN_TODAY``; nothing is read from or made on disk."""
+    return _day(environment) or datetime.now(JAPAN).date()
+
+
 def data_folder(environment: Mapping[str, str], platform: str) -> Path:
     """Return the folder for the seller's data, by the custom of ``platform``."""
     chosen = environment.get("KAIZEN_DATA")
@@ -80,7 +85,8 @@ def data_folder(environment: Mapping[str, str], platform: str) -> Path:
     return base / "kaizen-plan"
 
 
-def _day(written: str) -> date | None:
+def _day(environment: Mapping[str, str]) -> date | None:
+    written = environment.get("KAIZEN_TODAY", "")
     try:
         return date.fromisoformat(written) if written else None
     except ValueError as problem:

@@ -5,14 +5,22 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from bootstrap.words import Stop
+
 
 def compile_catalogues(folder: Path) -> list[Path]:
-    """Write each ``.mo`` below ``folder`` that is missing or older than its ``.po``."""
+    """Write each ``.mo`` below ``folder`` that is missing or older than its ``.po``.
+
+    Raises Stop where nothing can be written.
+    """
     written = []
     for source in sorted(folder.glob("*/LC_MESSAGES/*.po")):
         target = source.with_suffix(".mo")
         if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
-            _compile(source, target)
+            try:
+                _compile(source, target)
+            except OSError as problem:
+                raise Stop("folder_read_only", folder=folder.parent) from problem
             written.append(target)
     return written
 

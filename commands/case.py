@@ -1,6 +1,5 @@
 """``flask case``: carry a case to a file and back, and copy the whole database."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -55,18 +54,18 @@ def backup(output: str) -> None:
 @contextmanager
 def _store() -> "Iterator[CaseStore]":
     from bootstrap.words import Stop
+    from settings import Settings
     from store import CaseStore, StoreProblem
 
     try:
-        chosen = settings()
+        chosen = settings() or Settings.from_environment()
         store = CaseStore.open(chosen.database_url)
         try:
             yield store
         finally:
             store.close()
     except Stop as stop:
-        click.echo(str(stop), err=True)
-        sys.exit(2)
+        raise BadInput("", "", str(stop).splitlines()[0]) from stop
     except StoreProblem as problem:
-        name = type(problem).__name__
-        raise BadInput(str(chosen.data_folder), f"{name}: {problem}", "Try again.") from problem
+        place = str(chosen.data_folder)
+        raise BadInput(place, f"{type(problem).__name__}: {problem}", "Try again.") from problem

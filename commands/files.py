@@ -11,7 +11,8 @@ from typing import IO, Any
 import click
 from flask.cli import ScriptInfo
 
-from settings import Settings
+from bootstrap.words import Stop
+from settings import Settings, day_in_japan
 
 DASH = "-"
 
@@ -53,16 +54,23 @@ today_option = click.option("--today", type=Day(), help="The day to judge by (20
 language_option = click.option("--lang", type=click.Choice(("ja", "en")), help="ja or en.")
 
 
-def settings() -> Settings:
-    """Return the settings of the application, or of the environment."""
+def settings() -> Settings | None:
+    """Return the settings of the application, where it has some."""
     app = click.get_current_context().ensure_object(ScriptInfo).load_app()
     found = app.config.get("SETTINGS")
-    return found if isinstance(found, Settings) else Settings.from_environment()
+    return found if isinstance(found, Settings) else None
 
 
 def day_to_judge_by(chosen: date | None, in_file: date | None = None) -> date:
     """Return the day asked for, else the file's own, else today in Japan."""
-    return chosen or in_file or settings().day()
+    named = chosen or in_file
+    if named:
+        return named
+    known = settings()
+    try:
+        return known.day() if known else day_in_japan(os.environ)
+    except Stop as stop:
+        raise BadInput("", "", str(stop).splitlines()[0]) from stop
 
 
 def read_bytes(file: str) -> bytes:

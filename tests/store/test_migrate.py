@@ -9,6 +9,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
 
 from store import CaseStore, StoreTooNew
 from store.database import changing_schema, open_engine, reading, writing
@@ -110,3 +112,13 @@ def test_a_new_database_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
     path = tmp_path / "private.sqlite3"
     CaseStore.open(f"sqlite:///{path}").close()
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_tables_can_be_made_on_postgresql_too() -> None:
+    dialect = postgresql.dialect()
+    made = "\n".join(
+        str(CreateTable(table).compile(dialect=dialect)) for table in METADATA.sorted_tables
+    )
+    assert "archive JSON NOT NULL" in made
+    assert made.count("TIMESTAMP WITH TIME ZONE") == 4
+    assert "REFERENCES cases (id) ON DELETE CASCADE" in made

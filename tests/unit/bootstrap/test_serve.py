@@ -103,3 +103,13 @@ def test_a_start_with_a_broken_database_is_one_sentence(
 def _free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         return int(probe.getsockname()[1])
+
+
+def test_words_that_cannot_be_compiled_name_the_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "translations" / "ja" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "messages.po").write_text('msgid ""\nmsgstr "Language: ja\\n"\n', "utf-8")
+    (folder / f"messages.mo.{os.getpid()}").mkdir()  # stands for a place that is not writable
+    with pytest.raises(Stop) as caught:
+        compile_catalogues(tmp_path / "translations")
+    assert caught.value.key == "folder_read_only"

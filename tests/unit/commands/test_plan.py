@@ -1,11 +1,15 @@
 """``flask plan``: findings and their exit status, and files that are refused or written."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import commands
 from kaizen.archive import write_archive
 from tests.builders import GOOD, a_case, a_structured_plan
 from tests.unit.commands.conftest import Run
@@ -166,3 +170,31 @@ def test_a_place_that_cannot_be_written_is_one_line_and_leaves_nothing(
     (line,) = ended.err.splitlines()
     assert line.startswith(str(target))
     assert [path.name for path in tmp_path.iterdir()] == ["plan.json"]
+
+
+def test_a_review_makes_no_folder_and_no_database(tmp_path: Path) -> None:
+    """A person who only checks a file leaves nothing behind on the machine."""
+    folder = tmp_path / "data"
+    ended = subprocess.run(
+        [Path(sys.executable).with_name("flask"), "plan", "review", "-"],
+        cwd=Path(__file__).resolve().parents[3],
+        env={**os.environ, "KAIZEN_DATA": str(folder)},
+        input=json.dumps(EMPTY_CAUSE).encode(),
+        capture_output=True,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert not folder.exists()
+
+
+def test_a_wrong_day_in_the_environment_is_one_line(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KAIZEN_TODAY", "soon")
+    plan = put(tmp_path, GOOD)
+    ended = run("plan", "review", plan)
+    assert ended.status in (0, 1)  # the application's own day wins
+    bare = commands.app_without_pages().test_cli_runner().invoke(args=["plan", "review", str(plan)])
+    assert bare.exit_code == 2
+    (line,) = bare.stderr.splitlines()
+    assert line.startswith("KAIZEN_TODAY should be a date")
