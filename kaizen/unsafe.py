@@ -13,7 +13,10 @@ _TAG = (
 )
 _LINK = r"\[[^\]\n]{1,200}\]\(https?:[^)\s]{1,300}\)"
 _CODE = r"`{1,3}[^`\n]{1,200}`{1,3}|```"
-_TABLE = r"(?m:^[ \t]*\|[^\n|]{0,200}\|[^\n]{0,400}$)"
+_TABLE = (
+    r"(?m:^[ \t]*\|[^\n|]{0,200}\|[^\n]{0,400}$)"
+    r"|(?m:^[^\n|]{1,80}[ \t]\|[ \t][^\n|]{1,80}\|[^\n]{0,400}$)"
+)
 _BULLET = r"(?m:^[ \t]{0,8}\*[ \t]+(?=\S))"
 _TAB = r"\t+"
 # Stars, squares, diamonds, triangles, notes, hearts, card suits, boxes, arrows in ornament style.

@@ -1,6 +1,9 @@
 """Facts and the store's own part, not blame on others (R39, R40, R41, R48)."""
 
-from kaizen.lexicon import Match, says
+from collections.abc import Iterator
+
+from kaizen.finding import Hit
+from kaizen.lexicon import Match, find, says
 from kaizen.phrase_rule import PhraseRule
 from kaizen.plan import Item
 from kaizen.review_context import ItemText, Review
@@ -29,13 +32,26 @@ class BlamesOthers(PhraseRule):
     slug = "blames-others"
     phrases = "blames_others"
 
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield blame in so many words, and others as the cause where no own control is named."""
+        found = list(super().check(review))
+        yield from found
+        cause = review[Item.CAUSE]
+        text = cause.folded.text
+        if any(hit.place.item == Item.CAUSE for hit in found) or says("owns_failure", text):
+            return
+        for match in find("third_party", text)[:1]:
+            yield Hit(cause.place(*match.sentence))
+
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
         """Tell whether the store owns the failure in the same item, or only names its measures."""
         text = written.folded.text
         if says("outright_blame", text[match.start : match.end]):
             return False
-        return (written.item is not Item.CAUSE and written.item is not Item.VIOLATION) or says(
-            "owns_failure", text
+        return (
+            written.item is not Item.CAUSE
+            and written.item is not Item.VIOLATION
+            or says("owns_failure", text)
         )
 
 

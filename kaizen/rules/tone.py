@@ -1,15 +1,17 @@
 """A plain voice: no pleas, threats, praise, rows of apologies, shouting or other matters."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kaizen.finding import Hit
 from kaizen.lexicon import find
 from kaizen.phrase_rule import PhraseRule
-from kaizen.review_context import Review
+from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 from kaizen.unsafe import CAPITALS, SHOUTS
 
 ENOUGH_APOLOGIES = 1
+A_ROW_OF_APOLOGIES = 3
 
 
 class EmotionalPlea(PhraseRule):
@@ -37,22 +39,21 @@ class Flattery(PhraseRule):
 
 
 class TooManyApologies(Rule):
-    """More than one sentence apologizes."""
+    """More than one sentence apologizes, or one does so again and again."""
 
     id = "R45"
     slug = "too-many-apologies"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield each sentence of apology after the first."""
-        places = [
-            (written, sentence)
-            for written in review.written()
-            for sentence in sorted(
-                {match.sentence for match in find("apology", written.folded.text)}
-            )
-        ]
-        for written, (start, end) in places[ENOUGH_APOLOGIES:]:
-            yield Hit(written.place(start, end), {"count": str(len(places))})
+        """Yield each sentence of apology after the first, and one that is a row of them."""
+        places: list[tuple[ItemText, tuple[int, int], int]] = []
+        for written in review.written():
+            counted = Counter(match.sentence for match in find("apology", written.folded.text))
+            places.extend((written, span, count) for span, count in sorted(counted.items()))
+        total = {"count": str(sum(count for _, _, count in places))}
+        for number, (written, (start, end), count) in enumerate(places):
+            if number >= ENOUGH_APOLOGIES or count >= A_ROW_OF_APOLOGIES:
+                yield Hit(written.place(start, end), total)
 
 
 class Exclamation(Rule):
