@@ -4,6 +4,7 @@
 """
 
 import argparse
+import http.client
 import json
 import random
 import sys
@@ -43,7 +44,7 @@ class Typist(threading.Thread):
                 visitor.autosave(self._path, cause_text=f"{self.sent}")
                 self.acknowledged = self.sent
                 self.is_typing.set()
-        except (OSError, RuntimeError, ValueError):
+        except (OSError, http.client.HTTPException, RuntimeError, ValueError):
             pass  # the server was killed
         finally:
             visitor.close()
