@@ -1,10 +1,8 @@
 """The pages around the wizard in a real browser: accessible, by keyboard alone, narrow and dark."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -12,15 +10,12 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 from werkzeug.serving import make_server
 
-from bootstrap.browser import find_browser
-from bootstrap.catalogue import compile_catalogues
 from kaizen.case import Case, NoticeRecord
 from settings import Settings
 from tests.builders import a_case
 from webapp import build_app
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).resolve().parents[2]
 NOTICE = NoticeRecord(
     "改善計画を17日以内にご提出ください。", corrections={"deadline": "2026-11-20"}
 )
@@ -31,7 +26,6 @@ LONG = "とても長い店舗名の株式会社あおば暮らしの道具とキ
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the program with one full and one empty case; return its address."""
-    compile_catalogues(ROOT / "translations")
     folder = tmp_path_factory.mktemp("data")
     app = build_app(Settings.in_folder(folder, secret_key="test", today=date(2026, 11, 8)))
     store = app.extensions["case_store"]
@@ -48,16 +42,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser(chromium: str) -> Iterator[Browser]:
     """Start the browser once for all tests of this file."""
-    program = find_browser()
-    if program is None:
-        if os.environ.get("CI"):
-            pytest.fail("No browser: install Chromium or set $CHROMIUM.")
-        pytest.skip("No browser: install Chromium or set $CHROMIUM.")
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-background-networking"]
+            executable_path=chromium, args=["--no-sandbox", "--disable-background-networking"]
         )
         yield started
         started.close()

@@ -10,7 +10,6 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse, encode_multipart
 
-from bootstrap.catalogue import compile_catalogues
 from kaizen.case import Case
 from settings import Settings
 from store import CaseStore
@@ -38,11 +37,6 @@ class LintingClient(FlaskClient):
         # In memory: the client's own way leaves a temporary file open where the form is large.
         boundary, body = encode_multipart(data)
         return self.post(path, data=body, content_type=f"multipart/form-data; boundary={boundary}")
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _words() -> None:
-    compile_catalogues(Path(__file__).parents[2] / "translations")
 
 
 @pytest.fixture
