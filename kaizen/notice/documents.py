@@ -121,6 +121,7 @@ _SHADOWS = {
     "receipt": ("utility_bill",),
     "photo": ("packing_photo",),
     "card_update": ("card_statement",),
+    "permit": ("identity_document", "business_license"),
     "original_document": ("supply_chain_document",),
 }
 """A document whose words inside those of another belong to that one: a gas bill is no invoice."""

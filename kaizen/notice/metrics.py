@@ -47,13 +47,27 @@ def metrics(page: Page) -> list[FoundMetric]:
     """Return every metric for which the notice gives a value, in order of mention."""
     names = _names(page)
     found: dict[str, FoundMetric] = {}
-    for index, (start, end, key) in enumerate(names):
-        following = [at for at, _, other in names[index + 1 :] if other != key]
-        limit = min(following[0] if following else len(page.text), end + _REACH)
-        one = _score(page, key, start, end) if key == "ahr" else _rate(page, key, start, end, limit)
-        if one and key not in found:
-            found[key] = one
+    for same_ends in (True, False):
+        for index, (start, end, key) in enumerate(names):
+            if key in found:
+                continue
+            one = _read(page, key, start, end, _limit(page, names, index, same_ends=same_ends))
+            if one:
+                found[key] = one
     return sorted(found.values(), key=lambda one: one.start)
+
+
+def _limit(page: Page, names: list[tuple[int, int, str]], index: int, *, same_ends: bool) -> int:
+    """Return where the words about a metric end: at the next name, its own too if ``same_ends``."""
+    _, end, key = names[index]
+    following = (at for at, _, other in names[index + 1 :] if same_ends or other != key)
+    return min(next(following, len(page.text)), end + _REACH)
+
+
+def _read(page: Page, key: str, start: int, end: int, limit: int) -> FoundMetric | None:
+    if key == "ahr":
+        return _score(page, key, start, end)
+    return _rate(page, key, start, end, limit)
 
 
 def _names(page: Page) -> list[tuple[int, int, str]]:

@@ -31,6 +31,7 @@ _NOISE = re.compile(
     r"|(?P<space>[ \t]+)",
     re.MULTILINE | re.IGNORECASE,
 )
+_PLAIN_NOISE = re.compile(r"(?P<quote>^[ \t>|]*[>|][ \t]?)|(?P<space>[ \t]+)", re.MULTILINE)
 _ENTITIES = {"nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": '"', "yen": "\u00a5"}
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)} | {
     0x2018: "'",
@@ -127,7 +128,8 @@ def _without_noise(text: str) -> tuple[str, "array[int]"]:
     parts: list[str] = []
     places: array[int] = array("l")
     done = 0
-    for match in _NOISE.finditer(text):
+    noise = _NOISE if "<" in text or "&" in text else _PLAIN_NOISE
+    for match in noise.finditer(text):
         parts.append(text[done : match.start()])
         places.extend(range(done, match.start()))
         done = match.end()

@@ -80,6 +80,8 @@ def related_store(page: Page) -> Found | None:
 
 def policies(page: Page) -> list[Found]:
     """Return the policies and agreements the notice names."""
+    if not any(mark in page.lower for mark in patterns("words")["policy_marks"]):
+        return []
     found = [
         Found(match.group().strip(), *match.span())
         for name in ("policy", "policy_en")

@@ -76,19 +76,28 @@ def hits(page: Page, subject: str) -> list[Hit]:
 
 def _find(page: Page, subject: str) -> list[Hit]:
     index, lower = _words(subject), page.lower
-    present = {
-        word for start in index.keys() & page.grams for word in index[start] if word in lower
-    }
-    absent = present.isdisjoint
+    present = {word for start in index.keys() & page.grams for word in index[start] if word in lower}
+    begun = _by_first_part(subject)
     found: list[Hit] = []
-    for phrase in phrases(subject):
-        if absent(phrase.parts[0]) or any(map(absent, phrase.parts)):
+    for number in sorted({number for word in present for number in begun.get(word, ())}):
+        phrase = phrases(subject)[number]
+        if any(map(present.isdisjoint, phrase.parts)):
             continue
-        for count, match in enumerate(_compiled(phrase.pattern).finditer(page.lower)):
+        for count, match in enumerate(_compiled(phrase.pattern).finditer(lower)):
             if count >= _MOST_HITS:
                 break
             found.append(Hit(phrase.value, phrase.weight, match.start(), match.end()))
     return found
+
+
+@cache
+def _by_first_part(subject: str) -> dict[str, tuple[int, ...]]:
+    """Return, by word, the numbers of the phrases whose first part holds it."""
+    numbers: dict[str, list[int]] = {}
+    for number, phrase in enumerate(phrases(subject)):
+        for word in phrase.parts[0]:
+            numbers.setdefault(word, []).append(number)
+    return {word: tuple(some) for word, some in numbers.items()}
 
 
 @cache
@@ -124,8 +133,16 @@ def _of_group(group: dict[str, Any]) -> list[Phrase]:
 
 def _parts(written: str) -> tuple[frozenset[str], ...]:
     parts = re.split(r" [+~] ", written)
-    alternatives = (frozenset(part.split("|")) for part in parts)
+    alternatives = (frozenset(_spellings(part)) for part in parts)
     return tuple(part for part in alternatives if "" not in part)
+
+
+def _spellings(part: str) -> list[str]:
+    """Return the alternatives of a part in every way they are spelled."""
+    words = part.split("|")
+    for usual, other in patterns("variants")["pairs"]:
+        words += [word.replace(usual, other) for word in words if usual in word]
+    return list(dict.fromkeys(words))
 
 
 def _as_regex(written: str) -> str:
@@ -137,7 +154,7 @@ def _as_regex(written: str) -> str:
         elif piece == "+":
             out.append(" ?")
         else:
-            out.append("(?:" + "|".join(map(re.escape, piece.split("|"))) + ")")
+            out.append("(?:" + "|".join(map(re.escape, _spellings(piece))) + ")")
     return "".join(out)
 
 

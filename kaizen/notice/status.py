@@ -102,22 +102,33 @@ def _has_after(page: Page, hit: Hit, name: str) -> bool:
 
 
 def _drop_parts(page: Page, by_value: dict[str, list[Hit]]) -> None:
-    """Let "seller-fulfilled offers of your account are stopped" not count as a stopped account."""
-    narrow = by_value.get("mfn_restricted", []) + by_value.get("listing_removed", [])
+    """Let "seller-fulfilled offers of your account are stopped" not count as a stopped account.
+
+    And let "the account is stopped because of seller-fulfilled orders" not count as stopped offers.
+    """
+    through = pattern("states", "through")
+    fulfilled = [
+        hit
+        for hit in by_value.pop("mfn_restricted", [])
+        if not through.search(page.lower[hit.start : hit.end])
+    ]
+    if fulfilled:
+        by_value["mfn_restricted"] = fulfilled
+    offers = by_value.get("listing_removed", [])
     inner = pattern("states", "narrow")
-    for value in ("suspended", "deactivated"):
+    for value in ("suspended", "deactivated", "privileges_removed"):
         kept = [
             hit
-            for hit in by_value.get(value, [])
-            if not (
-                inner.search(page.lower[hit.start : hit.end])
-                and any(other.start < hit.end and hit.start < other.end for other in narrow)
-            )
+            for hit in by_value.pop(value, [])
+            if not _overlaps(hit, fulfilled)
+            and not (inner.search(page.lower[hit.start : hit.end]) and _overlaps(hit, offers))
         ]
         if kept:
             by_value[value] = kept
-        else:
-            by_value.pop(value, None)
+
+
+def _overlaps(hit: Hit, others: list[Hit]) -> bool:
+    return any(other.start < hit.end and hit.start < other.end for other in others)
 
 
 def _foreign(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
@@ -133,10 +144,12 @@ def _foreign(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
         return evidence.found(Status.NOT_A_NOTICE, 0.7 if strong >= _FULL else 0.95)
     acted = _acted(evidence)
     if evidence.best("order") and not acted and not evidence.best("warning") >= 4:
-        return evidence.found(Status.NOT_A_NOTICE, 0.85, "order")
+        sure = 0.85 if seller < 6 else 0.7
+        return evidence.found(Status.NOT_A_NOTICE, sure, "order")
     news = len({hit.start for hit in evidence.by_value.get("news", ())})
     if news >= 2 and not acted and evidence.total("info_request") < 4:
-        return evidence.found(Status.NOT_A_NOTICE, 0.85 if news >= 3 else 0.78, "news")
+        sure = 0.85 if news >= 3 and evidence.best("warning") < _LISTED else 0.75
+        return evidence.found(Status.NOT_A_NOTICE, sure, "news")
     return None
 
 
@@ -231,6 +244,9 @@ def _mild(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
         return evidence.found(Status.WARNING, 0.88, "warning")
     if warned:
         return evidence.found(Status.WARNING, 0.6, "warning")
+    if evidence.best("more_info_refusal"):
+        values = ("more_info_refusal", "more_info_ack")
+        return evidence.found(Status.APPEAL_REJECTED_MORE_INFO, 0.6, *values)
     if evidence.by_value.get("news"):
         return evidence.found(Status.NOT_A_NOTICE, 0.6, "news")
     if evidence.total("login_locked"):
