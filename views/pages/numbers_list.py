@@ -27,19 +27,12 @@ class MetricRow:
 
 
 @dataclass(frozen=True, slots=True)
-class MetricGroup:
-    """Metrics under one heading."""
-
-    heading: str
-    rows: tuple[MetricRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class NumbersListPage:
     """Everything the page places; ``months`` judges the month of item 6 for each metric."""
 
     case: Case
-    groups: tuple[MetricGroup, ...]
+    rows: tuple[MetricRow, ...]
+    others: tuple[MetricRow, ...]
     together: str
     months: tuple[MonthNote, ...]
 
@@ -47,16 +40,11 @@ class NumbersListPage:
 def numbers_list_page(case: Case, notice: Notice | None, language: str) -> NumbersListPage:
     """Return the metrics, those that this case is about first."""
     named = _named(case, notice)
-    groups = (
-        MetricGroup(_("What this case is about"), _rows(named, case, notice, language)),
-        MetricGroup(
-            _("Other rates"),
-            _rows([m for m in forecast_metrics() if m not in named], case, notice, language),
-        ),
-    )
+    others = [metric for metric in forecast_metrics() if metric not in named]
     return NumbersListPage(
         case=case,
-        groups=tuple(group for group in groups if group.rows),
+        rows=_rows(named, case, notice, language),
+        others=_rows(others, case, notice, language),
         together=together_words(case, language),
         months=month_notes(case, language),
     )
