@@ -48,11 +48,8 @@ class BlamesOthers(PhraseRule):
         text = written.folded.text
         if says("outright_blame", text[match.start : match.end]):
             return False
-        return (
-            written.item is not Item.CAUSE
-            and written.item is not Item.VIOLATION
-            or says("owns_failure", text)
-        )
+        named_as_cause = written.item in (Item.CAUSE, Item.VIOLATION)
+        return not named_as_cause or says("owns_failure", text)
 
 
 class OthersDoItToo(PhraseRule):
