@@ -9,6 +9,7 @@ from wtforms import Form
 from wtforms.fields import Field, FieldList, FormField
 from wtforms.widgets import ListWidget
 
+from kaizen.archive import language_of
 from kaizen.case import Case
 from views.context import LANGUAGES, page_language, today
 from views.dates import clock_time, day_with_weekday, full_day, full_day_with_weekday
@@ -56,6 +57,7 @@ def register_presenting(app: Flask) -> None:
         full_weekday=full_day_with_weekday,
         clock=clock_time,
         leading_line=leading_line,
+        text_language=text_language,
     )
     app.context_processor(lambda: {"frame": frame()})
     app.before_request(_keep_session)
@@ -64,6 +66,11 @@ def register_presenting(app: Flask) -> None:
 def leading_line(text: str) -> str:
     """Return ``text`` as the content of a textarea: a browser drops its first line break."""
     return f"\n{text}"
+
+
+def text_language(text: str) -> str:
+    """Return the language of the seller's own words, for a screen reader's voice."""
+    return str(language_of(text))
 
 
 def _keep_session() -> None:
