@@ -40,7 +40,7 @@ def test_a_note_that_breaks_a_rule_stays_a_draft(reader, asked, store):
     store.save(replace(asked, note="別名義で新しいアカウントを作ります。"))
     page = reader.get(f"/cases/{asked.id}/note")
     assert "draft=1" in page.text
-    assert "R55" in page.text
+    assert "tag-block" in page.text
 
 
 @pytest.mark.parametrize("key", ["text", "docx"])

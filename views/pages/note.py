@@ -13,7 +13,18 @@ from kaizen.finding import Finding
 from kaizen.note import NoteKind, is_final
 from kaizen.submission import screen_names_change, submission_steps
 from views.pages.coverage import RowView, row_view
+from views.pages.review import severity_tags
 from views.pages.submit import CopyText, FileRow, copy_whole
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """One finding about the note in two lines."""
+
+    severity: str
+    tag: str
+    message: str
+    how: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +35,7 @@ class NotePage:
     heading: str
     lead: str
     questions: tuple[str, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[FindingLine, ...]
     asked: tuple[RowView, ...]
     exhibits_link: str
     is_written: bool
@@ -54,7 +65,7 @@ def note_page(
         heading=heading,
         lead=lead,
         questions=questions,
-        findings=tuple(finding for finding in findings if not finding.is_waived),
+        findings=tuple(_line(finding) for finding in findings if not finding.is_waived),
         asked=tuple(row_view(case, row, n, page_language) for n, row in enumerate(asked)),
         exhibits_link=url_for("exhibits.show", case_id=case.id),
         is_written=bool(case.note.strip()),
@@ -65,6 +76,11 @@ def note_page(
         steps=submission_steps(channel, page_language),
         names_change=screen_names_change(page_language),
     )
+
+
+def _line(finding: Finding) -> FindingLine:
+    tag = severity_tags()[finding.severity]
+    return FindingLine(finding.severity.value, tag, finding.message, finding.how)
 
 
 def _words(kind: NoteKind) -> tuple[str, str, tuple[str, ...]]:

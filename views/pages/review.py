@@ -152,17 +152,21 @@ def _worst(findings: Sequence[Finding], item: str) -> int:
     return min(ranks, default=len(Severity))
 
 
-def _view(case: Case, finding: Finding, language: str) -> FindingView:
-    tags = {
+def severity_tags() -> dict[Severity, str]:
+    """Return what each severity is called on the pages."""
+    return {
         Severity.BLOCK: _("Needed before submitting"),
         Severity.WARN: _("Weak point"),
         Severity.INFO: _("Hint"),
     }
+
+
+def _view(case: Case, finding: Finding, language: str) -> FindingView:
     more = ngettext("One more place like this.", "%(num)d more places like this.", finding.more)
     return FindingView(
         id=finding.id,
         severity=finding.severity.value,
-        tag=tags[finding.severity],
+        tag=severity_tags()[finding.severity],
         message=finding.message,
         quote=_shortened(finding.text),
         why=finding.why,
