@@ -76,7 +76,8 @@ def hits(page: Page, subject: str) -> list[Hit]:
 
 def _find(page: Page, subject: str) -> list[Hit]:
     index, lower = _words(subject), page.lower
-    present = {word for start in index.keys() & page.grams for word in index[start] if word in lower}
+    starts = index.keys() & page.grams
+    present = {word for start in starts for word in index[start] if word in lower}
     begun = _by_first_part(subject)
     found: list[Hit] = []
     for number in sorted({number for word in present for number in begun.get(word, ())}):
