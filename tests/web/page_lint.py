@@ -62,7 +62,9 @@ def _about_sources(tree: Element) -> Iterator[str]:
     """Everything a page loads comes from the program itself, and nothing stands inside the page."""
     for element in tree.iter():
         loaded = element.get("src") or (element.get("href") if element.tag == "link" else None)
-        if loaded and not (loaded.startswith("/") and not loaded.startswith("//")):
+        # A chart is its own address: it is part of the page.
+        is_own = bool(loaded) and loaded.startswith(("/", "data:image/svg+xml;base64,"))
+        if loaded and (not is_own or loaded.startswith("//")):
             yield f"loaded from elsewhere: {loaded[:80]}"
         if element.tag == "style" or (element.tag == "script" and (element.text or "").strip()):
             yield f"inline {element.tag}"
