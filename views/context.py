@@ -37,7 +37,7 @@ def page_language() -> str:
 
 
 def case_or_404(case_id: str) -> Case:
-    """Return the case, or answer that it does not exist; the frame of the page finds it in ``g``."""
+    """Return the case, or answer that it does not exist; the page's frame finds it in ``g``."""
     case = case_store().get(case_id)
     if case is None:
         abort(404)
