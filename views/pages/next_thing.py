@@ -74,11 +74,12 @@ def _after_submission(case: Case) -> NextThing | None:
                 link,
             )
         case Status.REFUSED | Status.CLOSED:
+            ways = link_or_none("help.closed")
             return NextThing(
                 _("Look at what is left to do"),
                 _("Amazon refused for good. Look at which ways are left."),
-                _("See the answers so far"),
-                link,
+                _("See which ways are left") if ways else _("See the answers so far"),
+                ways or link,
             )
         case _:
             return None
