@@ -4,6 +4,8 @@ ALL = (
     "benchmarks.start",
     "benchmarks.store",
     "benchmarks.pages",
+    "benchmarks.notice_read",
+    "benchmarks.review",
     "benchmarks.forecast",
     "benchmarks.exports",
 )
