@@ -53,6 +53,10 @@ ROUTES = {
     "/cases/<case_id>/notice/correct/<key>": ACTION,
     "/cases/<case_id>/notice/paste": FORM,
     "/cases/<case_id>/notice/restore/<key>": ACTION,
+    "/cases/<case_id>/numbers": PAGE,
+    "/cases/<case_id>/numbers/<metric>": FORM,
+    "/cases/<case_id>/numbers/<metric>/document": ACTION,
+    "/cases/<case_id>/numbers/<metric>/use": ACTION,
     "/cases/<case_id>/plan/<step>": FORM,
     "/cases/<case_id>/print": PAGE,
     "/cases/<case_id>/rename": ACTION,
@@ -74,7 +78,7 @@ ROUTES = {
     "/start/blank": ACTION,
     "/static/<path:filename>": ASSET,
 }
-VALUES = {"step": "cause", "key": "text", "filename": "site.css"}
+VALUES = {"step": "cause", "metric": "odr", "key": "text", "filename": "site.css"}
 
 
 @pytest.fixture(scope="module")

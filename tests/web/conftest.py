@@ -14,6 +14,7 @@ from kaizen.case import Case
 from settings import Settings
 from store import CaseStore
 from tests.builders import a_case
+from tests.number_builders import an_entered_case
 from tests.web.page_lint import lint
 from webapp import build_app
 
@@ -82,6 +83,12 @@ def case(store: CaseStore) -> Case:
 def empty_case(store: CaseStore) -> Case:
     """Return a stored case in which nothing is written."""
     return store.create(replace(Case(), title=""))
+
+
+@pytest.fixture
+def entered(store: CaseStore) -> Case:
+    """Return a stored case with the figures of one rate."""
+    return store.create(an_entered_case())
 
 
 def _client(app: Flask, language: str) -> LintingClient:
