@@ -14,7 +14,7 @@ from typing import Any
 from kaizen.case import Case, Details, Exhibit, Language
 from kaizen.dates import day_of
 from kaizen.item_prose import item_prose
-from kaizen.limits import PLAN_CHARACTERS
+from kaizen.limits import PLAN_CHARACTERS, PLAN_LINES
 from kaizen.plain import PlainError, from_plain, to_plain
 from kaizen.plan import Item, Person, Plan, Violation
 from kaizen.text import fold
@@ -158,7 +158,11 @@ def language_of(text: str) -> Language:
 
 def _limited(loaded: Loaded) -> Loaded | ArchiveProblem:
     language = str(loaded.case.language)
-    size = sum(len(item_prose(loaded.case.plan, item, language).text) for item in Item)
+    texts = [item_prose(loaded.case.plan, item, language).text for item in Item]
+    size, lines = sum(map(len, texts)), sum(text.count("\n") for text in texts)
+    if lines > PLAN_LINES:
+        remedy = f"Shorten it to {PLAN_LINES:,} lines."
+        return ArchiveProblem("plan", f"{lines:,} lines are too many", remedy)
     if size > PLAN_CHARACTERS:
         remedy = f"Shorten it to {PLAN_CHARACTERS:,} characters."
         return ArchiveProblem("plan", f"{size:,} characters are too many", remedy)
