@@ -10,6 +10,7 @@ from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern, patterns
 
 _SHORT = 24
+_LONGEST_ANSWER = 120
 _AROUND = 200
 """No sentence of a notice reaches further to either side of a duration."""
 _MOST = 120
@@ -186,6 +187,8 @@ def _classify(
     if says("review") and says("review_verb") and not says("plan") and not says("answer", after):
         return "review", 0
     if says("service") and not says("plan") and not says("threat"):
+        return "skip", 0
+    if length > _LONGEST_ANSWER:
         return "skip", 0
     if says("threat") and (hours is not None or length <= 7):
         return "answer", 2 + 2 * says("answer") + says("polite")

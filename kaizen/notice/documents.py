@@ -121,6 +121,7 @@ _SHADOWS = {
     "receipt": ("utility_bill",),
     "photo": ("packing_photo",),
     "card_update": ("card_statement",),
+    "supplier_contract": ("warehouse_contract",),
     "permit": ("identity_document", "business_license"),
     "original_document": ("supply_chain_document",),
 }

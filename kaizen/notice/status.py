@@ -8,6 +8,7 @@ from kaizen.notice.signature import Hit, hits, pattern
 
 _FULL = 5
 _LISTED = 4
+_DOUBT = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,14 @@ def status(page: Page, suspicion: int) -> FoundStatus:
     if not page.text.strip():
         return FoundStatus(Status.NOT_A_NOTICE, (), 0.99)
     evidence = _gather(page)
+    if not pattern("states", "selling").search(page.lower):
+        buyers = _buyer(evidence, suspicion)
+        if buyers is not None:
+            return buyers
     for step in (_foreign, _login, _closed_question, _account, _offers, _mild):
         decided = step(evidence, suspicion)
         if decided is not None:
-            return decided
+            return _capped(evidence, decided)
     return evidence.found(None, 0.2)
 
 
@@ -131,6 +136,21 @@ def _overlaps(hit: Hit, others: list[Hit]) -> bool:
     return any(other.start < hit.end and hit.start < other.end for other in others)
 
 
+def _capped(evidence: _Evidence, decided: FoundStatus) -> FoundStatus:
+    """Keep doubt where neither Amazon nor selling is named."""
+    known = evidence.total("seller") + evidence.total("amazon")
+    if known or decided.status is Status.NOT_A_NOTICE:
+        return decided
+    return FoundStatus(decided.status, decided.places, min(decided.confidence, _DOUBT))
+
+
+def _buyer(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
+    """Decide about mails to buyers: nothing in them speaks of selling."""
+    if suspicion >= 4 or evidence.total("login_locked") < 4 or evidence.total("buyer") < 2:
+        return None
+    return evidence.found(Status.LOGIN_LOCKED, 0.9, "login_locked", "buyer")
+
+
 def _foreign(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
     """Decide about texts that are no notice at all."""
     seller = evidence.total("seller")
@@ -139,9 +159,8 @@ def _foreign(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
         return evidence.found(Status.NOT_A_NOTICE, 0.75)
     if evidence.best("other_company") and not evidence.best("amazon"):
         return evidence.found(Status.NOT_A_NOTICE, 0.85, "other_company")
-    if not known:
-        strong = max((evidence.best(value) for value in _STATES), default=0)
-        return evidence.found(Status.NOT_A_NOTICE, 0.7 if strong >= _FULL else 0.95)
+    if not known and max(map(evidence.best, _STATES)) < _FULL:
+        return evidence.found(Status.NOT_A_NOTICE, 0.95)
     acted = _acted(evidence)
     if evidence.best("order") and not acted and not evidence.best("warning") >= 4:
         sure = 0.85 if seller < 6 else 0.7
@@ -238,13 +257,17 @@ def _offers(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
 def _mild(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
     """Decide between a warning and a request for documents."""
     warned, asked = evidence.total("warning"), evidence.total("info_request")
+    if evidence.best("warning") >= 4 and warned >= 6:
+        return evidence.found(Status.WARNING, 0.75 if asked else 0.88, "warning")
     if evidence.best("info_request") >= 4 and asked >= warned:
         return evidence.found(Status.INFO_REQUEST, 0.85 if warned < 4 else 0.7, "info_request")
     if evidence.best("warning") >= 4:
         return evidence.found(Status.WARNING, 0.88, "warning")
     if warned:
         return evidence.found(Status.WARNING, 0.6, "warning")
-    if evidence.best("more_info_refusal"):
+    if evidence.best("more_info_refusal") and (
+        evidence.best("more_info_ack") or evidence.best("more_info_ask")
+    ):
         values = ("more_info_refusal", "more_info_ack")
         return evidence.found(Status.APPEAL_REJECTED_MORE_INFO, 0.6, *values)
     if evidence.by_value.get("news"):
