@@ -15,6 +15,8 @@ def main(arguments: "list[str]") -> int:
     from bootstrap.words import Stop, survive_narrow_consoles
 
     survive_narrow_consoles()
+    # Compiled files belong to a second start in half a second, whatever the environment says.
+    sys.dont_write_bytecode = False
     try:
         check_python(tuple(sys.version_info[:3]))
         return _run(arguments)
