@@ -62,6 +62,7 @@ ROUTES = {
     "/cases/<case_id>/rename": ACTION,
     "/cases/<case_id>/restore": ACTION,
     "/cases/<case_id>/review": PAGE,
+    "/cases/<case_id>/review/mend": ACTION,
     "/cases/<case_id>/review/unwaive": ACTION,
     "/cases/<case_id>/review/waive": ACTION,
     "/cases/<case_id>/rounds": PAGE,
