@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from kaizen.first_characters import first_characters
 from kaizen.voice import lowered, quoted_spans, sentences_in
 
 _FOLDER = Path(__file__).with_name("phrases")
@@ -25,6 +26,7 @@ _GAPS = {
 }
 # Kanji and kana spellings of the same word have the same length.
 _WITHOUT = re.compile("\u7121[\u3044\u304f\u304b\u3057]")
+_WORD_BEGINS = "(?<![a-z])"
 _META = re.compile(r"[\\.+?()\[\]{}^$]")
 _AROUND = {"ja": 24, "en": 48}
 # One habit is reported once; more places than this help nobody and would cost time.
@@ -130,7 +132,7 @@ def _load(name: str, language: str) -> WordList:
     return WordList(
         language=language,
         trigger=_trigger(flags),
-        flag=_compile(flags, language),
+        flag=_compile_flags(flags, language),
         excuse=_optional(data, "excuse", language),
         inside=_optional(data, "inside", language),
         before=_optional(data, "before", language),
@@ -147,6 +149,20 @@ def _compile(entries: list[str], language: str) -> re.Pattern[str]:
     return re.compile("|".join(_entry(entry, language) for entry in entries))
 
 
+def _compile_flags(entries: list[str], language: str) -> re.Pattern[str]:
+    """Compile what is searched in every sentence: a look at one character comes first."""
+    patterns = [_entry(entry, language) for entry in entries]
+    bodies = [pattern.removeprefix(_WORD_BEGINS) for pattern in patterns]
+    firsts = [first_characters(body) for body in bodies]
+    begins = _WORD_BEGINS if language == "en" else ""
+    known = [first for first in firsts if first is not None]
+    look = ""
+    if len(known) == len(firsts):
+        characters = "".join(map(re.escape, sorted(frozenset().union(*known))))
+        look = f"(?=[{characters}])"
+    return re.compile(f"{begins}{look}(?:{'|'.join(bodies)})")
+
+
 def _entry(entry: str, language: str) -> str:
     parts = re.split(r" (~~?) ", entry)
     return "".join(
@@ -159,7 +175,7 @@ def _group(group: str, language: str) -> str:
     if language == "ja":
         return f"(?:{group})"
     spaced = group.replace(" ", r"\s{1,3}")
-    return rf"(?<![a-z])(?:{re.sub(r'(?<=[a-z])[*]', '[a-z]*', spaced)})(?![a-z])"
+    return rf"{_WORD_BEGINS}(?:{re.sub(r'(?<=[a-z])[*]', '[a-z]*', spaced)})(?![a-z])"
 
 
 def _trigger(entries: list[str]) -> re.Pattern[str] | None:

@@ -16,6 +16,12 @@ _PHONE = re.compile(
     r"|\(\d{3}\) ?\d{3}-\d{4}|\d{3}-\d{3}-\d{4})" + _NUMBER_ENDS
 )
 _CARD = re.compile(_NOT_IN_NUMBER + r"(?:\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}|\d{16})" + _NUMBER_ENDS)
+# Without one of these a sentence names nobody: most sentences are done with here.
+_HINT = re.compile(
+    r"\d{3}|\d-\d|@|[\u69d8\u6c0f\u756a]|\u3055\u3093|M(?:rs?|s|iss)\.? |[Bb]uyer|[Cc]ustomer"
+    r"|\d [A-Z]"
+)
+_PREFECTURE_OR_STREET = re.compile(r"[\u90fd\u9053\u5e9c\u770c]|\d [A-Z]")
 _EMAIL = re.compile(
     r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}", re.ASCII
 )
@@ -27,6 +33,8 @@ def personal_data(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     low = lowered(text)
     for start, end in sentence_spans(low):
+        if _HINT.search(text, start, end) is None:
+            continue
         sentence = text[start:end]
         about_buyer = _names(words["buyer"], low, start, end)
         partner = _names(words["partner"], low, start, end)
@@ -44,7 +52,7 @@ def _in_sentence(sentence: str, about_buyer: bool, partner: bool) -> Iterator[tu
         for pattern in words[key]:
             for match in pattern.finditer(sentence):
                 yield match.span("data")
-    if about_buyer or not partner:
+    if (about_buyer or not partner) and _PREFECTURE_OR_STREET.search(sentence):
         for pattern in words["address"]:
             for match in pattern.finditer(sentence):
                 yield match.span()

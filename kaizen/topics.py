@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -9,6 +10,9 @@ from pathlib import Path
 from kaizen.plan import Item
 from kaizen.review_context import Review
 from kaizen.voice import lowered, sentence_spans
+
+# A turn to another matter stands near the head of its sentence.
+_HEAD = 40
 
 
 def other_matters(review: Review) -> Iterator[tuple[Item, int, int]]:
@@ -22,11 +26,20 @@ def other_matters(review: Review) -> Iterator[tuple[Item, int, int]]:
         own = topics_in(first[start:end])
     for item in (Item.VIOLATION, Item.CAUSE, Item.FIX):
         text = lowered(review[item].folded.text)
-        for start, end in sentence_spans(text):
-            turns = _turning().search(text, start, min(end, start + 40))
+        for start, end in _turns(text) if own else ():
             topics = topics_in(text[start:end])
-            if turns and topics and own and not topics & own:
+            if topics and not topics & own:
                 yield item, start, end
+
+
+def _turns(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences that begin with a turn to something else."""
+    spans = sentence_spans(text)
+    starts = [start for start, _ in spans]
+    for turn in _turning().finditer(text):
+        start, end = spans[max(0, bisect_right(starts, turn.start()) - 1)]
+        if start <= turn.start() < min(end, start + _HEAD):
+            yield start, end
 
 
 def topics_in(text: str) -> frozenset[str]:
