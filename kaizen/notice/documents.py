@@ -94,6 +94,8 @@ def _asking_sentences(page: Page, found: list[Hit]) -> dict[tuple[int, int], boo
             else:
                 result[span] = asking = False
             at = max(span[1], at + 1)
+        if pattern("words", "how_heading").search(page.lower[start:end]):
+            asking = True
         led = led or (
             asking and pattern("words", "leads_list").search(page.lower[start:end]) is not None
         )
@@ -160,4 +162,6 @@ def _fits(hit: Hit, found: list[Hit], page: Page, violation: str, plan: Asked | 
             for other in found
         )
         return violation in _EXPLAINED or not in_error
+    if hit.value == "invoice" and violation == "forged_documents":
+        return False
     return violation in _ONLY_FOR.get(hit.value, (violation,))

@@ -6,7 +6,10 @@ _ITEM = re.compile(
     "[-*#=+\u2022\u25cf\u25cb\u25a0\u25a1\u25c6\u25c7\u25bc\u25b6\u25e6\u2605\u2606\u203b\u30fb\u2192]"
     r"|\(?\d{1,2}[.):\u3001](?!\d)|\([a-z0-9]{1,2}\)|[a-z][).] "
     "|[\u3010\\[\u25aa]|[^\\s:\u3002\u3001]{1,16}:|[A-Za-z' ]{2,24}:|https?:|asin"
-    "|\\d{4}[-/.\u5e74]\\d",
+    "|\\d{4}[-/.\u5e74]\\d"
+    # a circled number is a plain one once folded; a counter behind it would make it an amount
+    "|\\d{1,2} ?(?![\u5e74\u6708\u65e5\u6642\u5206\u4ef6\u540d\u70b9\u500b\u5186\u56de\u3064"
+    "\u53f0\u679a\u9031\u756a\u53f7\u304b\u30f6\u30b1\u55b6\u5e74])[\u3041-\u9fff\u300c]",
     re.IGNORECASE,
 )
 _FINISHED = re.compile(

@@ -26,6 +26,8 @@ _ASKS_NOTHING = (
 )
 _EXACT = 0.98
 _ABSENT = 0.85
+_GUESSED = 0.5
+"""A state below this is a guess; being asked for documents tells more."""
 
 
 def read(text: str, today: date) -> Notice:
@@ -177,7 +179,7 @@ def _read_asks(page: Page, sheet: _Sheet) -> None:
     refused = state is Status.APPEAL_REJECTED_MORE_INFO
     violation = sheet.values["violation_type"]
     wanted = [] if silent else documents.asked(page, violation, refused=refused)
-    if state is None and wanted:
+    if wanted and (state is None or sheet.confidence["status"] < _GUESSED):
         state = Status.INFO_REQUEST
         sheet.put("status", state, 0.6, [(one.start, one.end) for one in wanted[:4]])
     places = [(one.start, one.end) for one in wanted]

@@ -9,6 +9,7 @@ from kaizen.notice.signature import Hit, hits, pattern
 _FULL = 5
 _LISTED = 4
 _DOUBT = 0.75
+_ONE_CUE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,14 @@ def status(page: Page, suspicion: int) -> FoundStatus:
         decided = step(evidence, suspicion)
         if decided is not None:
             return _capped(evidence, decided)
+    return _guess(evidence)
+
+
+def _guess(evidence: _Evidence) -> FoundStatus:
+    """Return the likeliest state where nothing is stated, with little confidence."""
+    for state in _GUESSES:
+        if evidence.best(f"guess_{state.value}"):
+            return evidence.found(state, 0.4, f"guess_{state.value}")
     return evidence.found(None, 0.2)
 
 
@@ -88,6 +97,15 @@ _STATES = (
     "under_review",
     "mfn_restricted",
     "listing_removed",
+)
+
+
+_GUESSES = (
+    Status.UNDER_REVIEW,
+    Status.DEACTIVATED,
+    Status.SUSPENDED,
+    Status.LISTING_REMOVED,
+    Status.WARNING,
 )
 
 
@@ -162,6 +180,9 @@ def _foreign(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
     if not known and max(map(evidence.best, _STATES)) < _FULL:
         return evidence.found(Status.NOT_A_NOTICE, 0.95)
     acted = _acted(evidence)
+    named = evidence.total("amazon") or seller > _ONE_CUE
+    if not named and not acted and not _answers(evidence):
+        return evidence.found(Status.NOT_A_NOTICE, 0.7)
     if evidence.best("order") and not acted and not evidence.best("warning") >= 4:
         sure = 0.85 if seller < 6 else 0.7
         return evidence.found(Status.NOT_A_NOTICE, sure, "order")
@@ -170,6 +191,12 @@ def _foreign(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
         sure = 0.85 if news >= 3 and evidence.best("warning") < _LISTED else 0.75
         return evidence.found(Status.NOT_A_NOTICE, sure, "news")
     return None
+
+
+def _answers(evidence: _Evidence) -> bool:
+    """Tell whether the text answers an appeal, warns or asks for documents."""
+    values = ("more_info_refusal", "more_info_ack", "warning", "info_request", "login_locked")
+    return any(evidence.best(value) >= 3 for value in values)
 
 
 def _acted(evidence: _Evidence) -> bool:
