@@ -26,13 +26,21 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), clipboard-write=(self)",
 }
+_THIS_MACHINE = frozenset({"127.0.0.1", "::1"})
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 def secure(app: Flask) -> None:
-    """Refuse posts from other origins, and send the headers with every answer."""
+    """Refuse other machines and posts from other origins; send the headers with every answer."""
+    app.before_request(_refuse_other_machines)
     app.before_request(_refuse_other_origins)
     app.after_request(_add_headers)
+
+
+def _refuse_other_machines() -> None:
+    """There are no accounts, so whoever comes over the network is refused, however it is served."""
+    if request.remote_addr not in _THIS_MACHINE:
+        abort(403)
 
 
 def _refuse_other_origins() -> None:

@@ -176,3 +176,16 @@ def test_a_foreign_name_for_this_computer_is_refused(client: FlaskClient, host: 
 @pytest.mark.parametrize("host", ["127.0.0.1:8765", "localhost:8765"])
 def test_the_own_names_of_this_computer_are_answered(client: FlaskClient, host: str) -> None:
     assert client.get("/healthz", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["192.168.1.7", "10.0.0.2", "2001:db8::1", "0.0.0.0"])
+def test_another_machine_is_refused_however_the_program_is_served(
+    client: FlaskClient, address: str
+) -> None:
+    assert client.get("/", environ_base={"REMOTE_ADDR": address}).status_code == 403
+
+
+def test_this_machine_is_answered(client: FlaskClient) -> None:
+    for address in ("127.0.0.1", "::1"):
+        answer = client.get("/healthz", environ_base={"REMOTE_ADDR": address})
+        assert answer.status_code == 200
