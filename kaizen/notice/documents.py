@@ -50,10 +50,23 @@ def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
             continue
         if not _is_shadowed(hit, wanted) and _fits(hit, found, page, violation, plan):
             results.append(Asked(hit.value, hit.start, hit.end))
+    if refused and not results:
+        results = _mentioned(found, violation)
     results = _without_generic(results)
     results.sort(key=lambda one: one.start)
     unique = {one.value: one for one in reversed(results)}
     return sorted(unique.values(), key=lambda one: one.start)
+
+
+def _mentioned(found: list[Hit], violation: str) -> list[Asked]:
+    """Return the documents a refusal speaks of: those are to be sent again."""
+    return [
+        Asked(hit.value, hit.start, hit.end)
+        for hit in found
+        if hit.value not in _NOT_DOCUMENTS
+        and hit.value != "explanation"
+        and violation in _ONLY_FOR.get(hit.value, (violation,))
+    ]
 
 
 def _without_generic(results: list[Asked]) -> list[Asked]:

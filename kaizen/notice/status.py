@@ -60,7 +60,7 @@ def status(page: Page, suspicion: int) -> FoundStatus:
     for step in (_foreign, _login, _closed_question, _account, _offers, _mild):
         decided = step(evidence, suspicion)
         if decided is not None:
-            return _capped(evidence, decided)
+            return _capped(page, evidence, decided)
     return _guess(evidence)
 
 
@@ -80,7 +80,9 @@ def _gather(page: Page) -> _Evidence:
             if _has_after(page, hit, "threat"):
                 continue
             value = value.removesuffix("_soft")
-        if value in _STATES and _is_unreal(page, hit):
+        if value.startswith("guess_") and _has_after(page, hit, "threat"):
+            continue
+        if value in _CHECKED and _is_unreal(page, hit):
             continue
         by_value.setdefault(value, []).append(hit)
     _drop_parts(page, by_value)
@@ -107,6 +109,9 @@ _GUESSES = (
     Status.LISTING_REMOVED,
     Status.WARNING,
 )
+
+
+_CHECKED = (*_STATES, "guess_suspended", "guess_deactivated")
 
 
 def _is_unreal(page: Page, hit: Hit) -> bool:
@@ -154,12 +159,23 @@ def _overlaps(hit: Hit, others: list[Hit]) -> bool:
     return any(other.start < hit.end and hit.start < other.end for other in others)
 
 
-def _capped(evidence: _Evidence, decided: FoundStatus) -> FoundStatus:
-    """Keep doubt where neither Amazon nor selling is named."""
-    known = evidence.total("seller") + evidence.total("amazon")
-    if known or decided.status is Status.NOT_A_NOTICE:
+def _capped(page: Page, evidence: _Evidence, decided: FoundStatus) -> FoundStatus:
+    """Keep doubt where other words of the text point to another state."""
+    if decided.status is Status.NOT_A_NOTICE or not _is_doubtful(page, evidence, decided.status):
         return decided
     return FoundStatus(decided.status, decided.places, min(decided.confidence, _DOUBT))
+
+
+def _is_doubtful(page: Page, evidence: _Evidence, state: Status | None) -> bool:
+    if not evidence.total("seller") + evidence.total("amazon"):
+        return True
+    if state in (Status.SUSPENDED, Status.DEACTIVATED):
+        answered = evidence.best("more_info_refusal") and evidence.best("more_info_ack")
+        fulfilled = pattern("states", "fulfilled").search(page.lower)
+        return bool(answered or fulfilled)
+    if state in (Status.LISTING_REMOVED, Status.WARNING, Status.INFO_REQUEST):
+        return bool(evidence.best("guess_suspended") or evidence.best("guess_deactivated"))
+    return False
 
 
 def _buyer(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
@@ -183,7 +199,8 @@ def _foreign(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
     named = evidence.total("amazon") or seller > _ONE_CUE
     if not named and not acted and not _answers(evidence):
         return evidence.found(Status.NOT_A_NOTICE, 0.7)
-    if evidence.best("order") and not acted and not evidence.best("warning") >= 4:
+    quiet = not acted and not _answers(evidence)
+    if evidence.best("order") and quiet:
         sure = 0.85 if seller < 6 else 0.7
         return evidence.found(Status.NOT_A_NOTICE, sure, "order")
     news = len({hit.start for hit in evidence.by_value.get("news", ())})
