@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaizen.plan import Item
@@ -39,6 +39,8 @@ PIECES = (
 TEXTS = st.lists(PIECES, max_size=6).map("".join)
 
 
+# The first example loads every word list.
+@settings(deadline=None)
 @given(text=TEXTS, item=st.sampled_from([Item.VIOLATION, Item.CAUSE, Item.FIX, Item.EFFECT]))
 def test_every_finding_points_into_its_item(text: str, item: Item):
     review = review_of(a_case(plan=a_plan(**{item.value: text})), today=date(2026, 11, 13))
