@@ -85,6 +85,9 @@ def _gather(page: Page) -> _Evidence:
         if value in _CHECKED and _is_unreal(page, hit):
             continue
         by_value.setdefault(value, []).append(hit)
+    asin = pattern("states", "asin").search(page.lower)
+    if asin:
+        by_value.setdefault("amazon", []).append(Hit("amazon", 2, *asin.span()))
     _drop_parts(page, by_value)
     return _Evidence(by_value)
 
