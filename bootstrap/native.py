@@ -93,8 +93,7 @@ def _apt(arguments: Sequence[str]) -> int:
     # Another apt may be at work: wait for its lock instead of failing.
     command = [*_as_root(asking=_is_asked()), "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
     settings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    output = None if os.environ.get("KAIZEN_VERBOSE") else subprocess.DEVNULL
-    return subprocess.call([*command, *arguments], env=settings, stdout=output)
+    return subprocess.call([*command, *arguments], env=settings, stdout=subprocess.DEVNULL)
 
 
 def _may_install() -> bool:

@@ -10,7 +10,10 @@ import signal
 import socket
 import sys
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING
 
 from bootstrap.arguments import Asked
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 ADDRESS = "127.0.0.1"
 # Browsers open about six connections each; a page waits for one PDF at most.
 THREADS = 8
+# The first page goes first; then the PDF worker is made ready, so that no PDF waits for it.
+SECONDS_BEFORE_WORKER = 0.7
 
 
 def serve(asked: Asked) -> int:
@@ -104,12 +109,35 @@ def _run(app: Flask, listener: socket.socket) -> None:
     # A polite end lets the PDF worker end too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     limit = app.config["MAX_CONTENT_LENGTH"]
-    waitress.serve(
-        app,
-        sockets=[listener],
-        threads=THREADS,
-        ident=None,
-        # A little above the application's own limit, whose sentence is the better one.
-        max_request_body_size=2 * limit,
-        _quiet=True,
-    )
+    with _ready_worker():
+        waitress.serve(
+            app,
+            sockets=[listener],
+            threads=THREADS,
+            ident=None,
+            # A little above the application's own limit, whose sentence is the better one.
+            max_request_body_size=2 * limit,
+            _quiet=True,
+        )
+
+
+@contextmanager
+def _ready_worker() -> Iterator[None]:
+    """Start the PDF worker in the background, and end it with the program."""
+    timer = Timer(SECONDS_BEFORE_WORKER, _start_worker)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        if "exports.pdf" in sys.modules:
+            from exports import pdf
+
+            pdf.stop()
+
+
+def _start_worker() -> None:
+    from exports import pdf
+
+    pdf.start()
