@@ -79,15 +79,43 @@ def _find(page: Page, subject: str) -> list[Hit]:
     starts = index.keys() & page.grams
     present = {word for start in starts for word in index[start] if word in lower}
     begun = _by_first_part(subject)
+    places: dict[str, list[int]] = {}
     found: list[Hit] = []
     for number in sorted({number for word in present for number in begun.get(word, ())}):
         phrase = phrases(subject)[number]
         if any(map(present.isdisjoint, phrase.parts)):
             continue
-        for count, match in enumerate(_compiled(phrase.pattern).finditer(lower)):
-            if count >= _MOST_HITS:
-                break
-            found.append(Hit(phrase.value, phrase.weight, match.start(), match.end()))
+        begins: set[int] = set()
+        for word in phrase.parts[0] & present:
+            if word not in places:
+                places[word] = _places(lower, word)
+            begins.update(places[word])
+        found += _matches(phrase, lower, sorted(begins))
+    return found
+
+
+def _matches(phrase: Phrase, lower: str, begins: list[int]) -> list[Hit]:
+    """Return the hits that begin at one of the places; they do not overlap."""
+    match_at = _compiled(phrase.pattern).match
+    found: list[Hit] = []
+    done = 0
+    for begin in begins[:_MOST_HITS]:
+        if begin < done:
+            continue
+        match = match_at(lower, begin)
+        if match:
+            found.append(Hit(phrase.value, phrase.weight, begin, match.end()))
+            done = match.end()
+    return found
+
+
+def _places(lower: str, word: str) -> list[int]:
+    """Return where a word stands, at most as often as hits are kept."""
+    found: list[int] = []
+    at = lower.find(word)
+    while at >= 0 and len(found) < _MOST_HITS:
+        found.append(at)
+        at = lower.find(word, at + 1)
     return found
 
 
