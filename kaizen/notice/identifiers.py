@@ -1,7 +1,7 @@
 """ASINs, order numbers, complaint ids and registration numbers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from kaizen.notice.page import HEAD, TAIL, Page
@@ -67,10 +67,9 @@ def complaint_ids(page: Page) -> list[Found]:
     return _labelled(page, "complaint")
 
 
-def registration_numbers(page: Page) -> list[Found]:
-    """Return registration numbers of trademarks, designs, patents and utility models."""
+def registration_numbers(page: Page, complaints: Collection[str]) -> list[Found]:
+    """Return registration numbers of trademarks, designs, patents; ``complaints`` are none."""
     found = _labelled(page, "registration")
-    complaints = {one.value for one in complaint_ids(page)}
     return [one for one in found if one.value not in complaints]
 
 

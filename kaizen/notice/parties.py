@@ -8,6 +8,7 @@ from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern, patterns
 
 _MOST_LINES = 12
+_LONGEST = 40_000
 
 
 def subject(page: Page) -> Found | None:
@@ -83,9 +84,9 @@ def policies(page: Page) -> list[Found]:
     if not any(mark in page.lower for mark in patterns("words")["policy_marks"]):
         return []
     found = [
-        Found(match.group().strip(), *match.span())
-        for name in ("policy", "policy_en")
-        for match in pattern("words", name).finditer(page.text[:40_000])
+        Found(page.text[match.start() : match.end()].strip(), *match.span())
+        for name, text in (("policy", page.text), ("policy_en", page.lower))
+        for match in pattern("words", name).finditer(text[:_LONGEST])
     ]
     return _distinct(found)
 

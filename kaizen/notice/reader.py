@@ -152,7 +152,8 @@ def _read_identifiers(page: Page, sheet: _Sheet) -> None:
         if more:
             sheet.values[key] = tuple(dict.fromkeys((*sheet.values[key], *more)))
     sheet.put_all("complaint_ids", identifiers.complaint_ids(page))
-    sheet.put_all("registration_numbers", identifiers.registration_numbers(page))
+    complaints = sheet.values["complaint_ids"]
+    sheet.put_all("registration_numbers", identifiers.registration_numbers(page, complaints))
     measured = figures.metrics(page)
     sheet.put(
         "metrics",
