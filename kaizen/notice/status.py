@@ -1,108 +1,21 @@
 """The state in which the notice leaves the account: candidates by their words, then an order."""
 
-from dataclasses import dataclass
-
+from kaizen.notice.evidence import (
+    FULL,
+    LISTED,
+    STATES,
+    Evidence,
+    FoundStatus,
+    acted,
+    answers,
+    gather,
+)
 from kaizen.notice.model import Status
 from kaizen.notice.page import Page
-from kaizen.notice.signature import Hit, hits, pattern
+from kaizen.notice.signature import pattern
 
-_FULL = 5
-_LISTED = 4
 _DOUBT = 0.75
 _ONE_CUE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class FoundStatus:
-    """The state (``None`` where nothing tells), its places and how sure the reader is."""
-
-    status: Status | None
-    places: tuple[tuple[int, int], ...]
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    """Hits by candidate, those in threats, questions and conditions left out."""
-
-    by_value: dict[str, list[Hit]]
-
-    def best(self, value: str) -> int:
-        """Return the greatest weight for ``value``."""
-        return max((hit.weight for hit in self.by_value.get(value, ())), default=0)
-
-    def total(self, value: str) -> int:
-        """Return the sum of weights for ``value``, one a sentence and phrase weight."""
-        seen = {(hit.weight, hit.start // 40) for hit in self.by_value.get(value, ())}
-        return sum(weight for weight, _ in seen)
-
-    def first(self, value: str) -> int:
-        """Return the earliest place for ``value``."""
-        return min((hit.start for hit in self.by_value.get(value, ())), default=1 << 30)
-
-    def found(self, status: Status | None, confidence: float, *values: str) -> FoundStatus:
-        """Return the state with the places of its strongest words."""
-        chosen = [hit for value in values for hit in self.by_value.get(value, ())]
-        chosen.sort(key=lambda hit: (-hit.weight, hit.start))
-        places = tuple((hit.start, hit.end) for hit in chosen[:4])
-        return FoundStatus(status, places, round(confidence, 2))
-
-
-def status(page: Page, suspicion: int) -> FoundStatus:
-    """Return the state; ``suspicion`` is the weight of what speaks against the mail."""
-    if not page.text.strip():
-        return FoundStatus(Status.NOT_A_NOTICE, (), 0.99)
-    evidence = _gather(page)
-    if not pattern("states", "selling").search(page.lower):
-        buyers = _buyer(evidence, suspicion)
-        if buyers is not None:
-            return buyers
-    for step in (_foreign, _login, _closed_question, _account, _offers, _mild):
-        decided = step(evidence, suspicion)
-        if decided is not None:
-            return _capped(page, evidence, decided)
-    return _guess(evidence)
-
-
-def _guess(evidence: _Evidence) -> FoundStatus:
-    """Return the likeliest state where nothing is stated, with little confidence."""
-    for state in _GUESSES:
-        if evidence.best(f"guess_{state.value}"):
-            return evidence.found(state, 0.4, f"guess_{state.value}")
-    return evidence.found(None, 0.2)
-
-
-def _gather(page: Page) -> _Evidence:
-    by_value: dict[str, list[Hit]] = {}
-    for hit in hits(page, "status"):
-        value = hit.value
-        if value.endswith("_soft"):
-            if _has_after(page, hit, "threat"):
-                continue
-            value = value.removesuffix("_soft")
-        if value.startswith("guess_") and _has_after(page, hit, "threat"):
-            continue
-        if value in _CHECKED and _is_unreal(page, hit):
-            continue
-        by_value.setdefault(value, []).append(hit)
-    asin = pattern("states", "asin").search(page.lower)
-    if asin:
-        by_value.setdefault("amazon", []).append(Hit("amazon", 2, *asin.span()))
-    _drop_parts(page, by_value)
-    return _Evidence(by_value)
-
-
-_STATES = (
-    "reinstated",
-    "final_rejection",
-    "more_info_refusal",
-    "deactivated",
-    "suspended",
-    "privileges_removed",
-    "under_review",
-    "mfn_restricted",
-    "listing_removed",
-)
 
 
 _GUESSES = (
@@ -114,62 +27,38 @@ _GUESSES = (
 )
 
 
-_CHECKED = (*_STATES, "guess_suspended", "guess_deactivated")
+def status(page: Page, suspicion: int) -> FoundStatus:
+    """Return the state; ``suspicion`` is the weight of what speaks against the mail."""
+    if not page.text.strip():
+        return FoundStatus(Status.NOT_A_NOTICE, (), 0.99)
+    evidence = gather(page)
+    if not pattern("states", "selling").search(page.lower):
+        buyers = _buyer(evidence, suspicion)
+        if buyers is not None:
+            return buyers
+    for step in (_foreign, _login, _closed_question, _account, _offers, _mild):
+        decided = step(evidence, suspicion)
+        if decided is not None:
+            return _capped(page, evidence, decided)
+    return _guess(evidence)
 
 
-def _is_unreal(page: Page, hit: Hit) -> bool:
-    """Tell whether the words stand in a condition, a question or a threat."""
-    start, _ = page.sentence(hit.start)
-    before = page.lower[start : hit.start]
-    after = page.lower[hit.end : hit.end + 12]
-    if pattern("states", "condition_after").match(after):
-        return True
-    return bool(pattern("states", "condition_before").search(before[-160:]))
+def _guess(evidence: Evidence) -> FoundStatus:
+    """Return the likeliest state where nothing is stated, with little confidence."""
+    for state in _GUESSES:
+        if evidence.best(f"guess_{state.value}"):
+            return evidence.found(state, 0.4, f"guess_{state.value}")
+    return evidence.found(None, 0.2)
 
 
-def _has_after(page: Page, hit: Hit, name: str) -> bool:
-    _, end = page.sentence(hit.start)
-    return pattern("states", name).search(page.lower[hit.end : end]) is not None
-
-
-def _drop_parts(page: Page, by_value: dict[str, list[Hit]]) -> None:
-    """Let "seller-fulfilled offers of your account are stopped" not count as a stopped account.
-
-    And let "the account is stopped because of seller-fulfilled orders" not count as stopped offers.
-    """
-    through = pattern("states", "through")
-    fulfilled = [
-        hit
-        for hit in by_value.pop("mfn_restricted", [])
-        if not through.search(page.lower[hit.start : hit.end])
-    ]
-    if fulfilled:
-        by_value["mfn_restricted"] = fulfilled
-    offers = by_value.get("listing_removed", [])
-    inner = pattern("states", "narrow")
-    for value in ("suspended", "deactivated", "privileges_removed"):
-        kept = [
-            hit
-            for hit in by_value.pop(value, [])
-            if not _overlaps(hit, fulfilled)
-            and not (inner.search(page.lower[hit.start : hit.end]) and _overlaps(hit, offers))
-        ]
-        if kept:
-            by_value[value] = kept
-
-
-def _overlaps(hit: Hit, others: list[Hit]) -> bool:
-    return any(other.start < hit.end and hit.start < other.end for other in others)
-
-
-def _capped(page: Page, evidence: _Evidence, decided: FoundStatus) -> FoundStatus:
+def _capped(page: Page, evidence: Evidence, decided: FoundStatus) -> FoundStatus:
     """Keep doubt where other words of the text point to another state."""
     if decided.status is Status.NOT_A_NOTICE or not _is_doubtful(page, evidence, decided.status):
         return decided
     return FoundStatus(decided.status, decided.places, min(decided.confidence, _DOUBT))
 
 
-def _is_doubtful(page: Page, evidence: _Evidence, state: Status | None) -> bool:
+def _is_doubtful(page: Page, evidence: Evidence, state: Status | None) -> bool:
     if not evidence.total("seller") + evidence.total("amazon"):
         return True
     if state in (Status.SUSPENDED, Status.DEACTIVATED):
@@ -181,14 +70,14 @@ def _is_doubtful(page: Page, evidence: _Evidence, state: Status | None) -> bool:
     return False
 
 
-def _buyer(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
+def _buyer(evidence: Evidence, suspicion: int) -> FoundStatus | None:
     """Decide about mails to buyers: nothing in them speaks of selling."""
     if suspicion >= 4 or evidence.total("login_locked") < 4 or evidence.total("buyer") < 2:
         return None
     return evidence.found(Status.LOGIN_LOCKED, 0.9, "login_locked", "buyer")
 
 
-def _foreign(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
+def _foreign(evidence: Evidence, suspicion: int) -> FoundStatus | None:
     """Decide about texts that are no notice at all."""
     seller = evidence.total("seller")
     known = seller + evidence.total("amazon")
@@ -196,35 +85,24 @@ def _foreign(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
         return evidence.found(Status.NOT_A_NOTICE, 0.75)
     if evidence.best("other_company") and not evidence.best("amazon"):
         return evidence.found(Status.NOT_A_NOTICE, 0.85, "other_company")
-    if not known and max(map(evidence.best, _STATES)) < _FULL:
+    if not known and max(map(evidence.best, STATES)) < FULL:
         return evidence.found(Status.NOT_A_NOTICE, 0.95)
-    acted = _acted(evidence)
+    has_acted = acted(evidence)
     named = evidence.total("amazon") or seller > _ONE_CUE
-    if not named and not acted and not _answers(evidence):
+    if not named and not has_acted and not answers(evidence):
         return evidence.found(Status.NOT_A_NOTICE, 0.7)
-    quiet = not acted and not _answers(evidence)
+    quiet = not has_acted and not answers(evidence)
     if evidence.best("order") and quiet:
         sure = 0.85 if seller < 6 else 0.7
         return evidence.found(Status.NOT_A_NOTICE, sure, "order")
     news = len({hit.start for hit in evidence.by_value.get("news", ())})
-    if news >= 2 and not acted and evidence.total("info_request") < 4:
-        sure = 0.85 if news >= 3 and evidence.best("warning") < _LISTED else 0.75
+    if news >= 2 and not has_acted and evidence.total("info_request") < 4:
+        sure = 0.85 if news >= 3 and evidence.best("warning") < LISTED else 0.75
         return evidence.found(Status.NOT_A_NOTICE, sure, "news")
     return None
 
 
-def _answers(evidence: _Evidence) -> bool:
-    """Tell whether the text answers an appeal, warns or asks for documents."""
-    values = ("more_info_refusal", "more_info_ack", "warning", "info_request", "login_locked")
-    return any(evidence.best(value) >= 3 for value in values)
-
-
-def _acted(evidence: _Evidence) -> bool:
-    """Tell whether the text states any act upon an account or offers."""
-    return any(evidence.best(value) >= _LISTED for value in _STATES if value != "more_info_refusal")
-
-
-def _login(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
+def _login(evidence: Evidence, suspicion: int) -> FoundStatus | None:
     locked, buyer, seller = (
         evidence.total("login_locked"),
         evidence.total("buyer"),
@@ -237,7 +115,7 @@ def _login(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
     return None
 
 
-def _closed_question(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
+def _closed_question(evidence: Evidence, suspicion: int) -> FoundStatus | None:
     """Decide reinstated, final and "more information" before the states they speak about."""
     good, final = evidence.best("reinstated"), evidence.total("final_rejection")
     final_best = evidence.best("final_rejection")
@@ -252,56 +130,56 @@ def _closed_question(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
         return evidence.found(Status.FINAL_REJECTION, 0.6, "final_rejection")
     if good >= 6:
         return evidence.found(Status.REINSTATED, 0.6, "reinstated")
-    if refusal and more >= 5 and (ack or not _acted(evidence)):
+    if refusal and more >= 5 and (ack or not acted(evidence)):
         sure = 0.92 if ack and more >= 7 else 0.82 if ack else 0.65
         values = ("more_info_refusal", "more_info_ack", "more_info_ask")
         return evidence.found(Status.APPEAL_REJECTED_MORE_INFO, sure, *values)
     return None
 
 
-def _account(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
+def _account(evidence: Evidence, suspicion: int) -> FoundStatus | None:
     """Decide between a stopped account and one under review."""
     off, stopped = evidence.best("deactivated"), evidence.best("suspended")
-    if max(off, stopped) < _LISTED and evidence.best("privileges_removed"):
+    if max(off, stopped) < LISTED and evidence.best("privileges_removed"):
         return _removed(evidence)
     review = evidence.best("under_review")
-    if review >= _FULL and evidence.first("under_review") < min(
+    if review >= FULL and evidence.first("under_review") < min(
         evidence.first("deactivated"), evidence.first("suspended")
     ):
-        sure = 0.92 if max(off, stopped) < _LISTED else 0.7
+        sure = 0.92 if max(off, stopped) < LISTED else 0.7
         return evidence.found(Status.UNDER_REVIEW, sure, "under_review")
     if max(off, stopped) < 3:
         return None
     chosen = Status.DEACTIVATED if off >= stopped else Status.SUSPENDED
     best, other = max(off, stopped), min(off, stopped)
-    if best < _LISTED and evidence.best("listing_removed"):
+    if best < LISTED and evidence.best("listing_removed"):
         return None
     sure = {5: 0.93, 4: 0.85, 3: 0.7}[best]
-    if other == best or review >= _FULL:
+    if other == best or review >= FULL:
         sure = 0.78
     return evidence.found(chosen, sure, chosen.value)
 
 
-def _removed(evidence: _Evidence) -> FoundStatus:
+def _removed(evidence: Evidence) -> FoundStatus:
     """Decide about removed privileges: older mails suspend so where a metric was missed."""
     by_metric = evidence.best("metric")
     chosen = Status.SUSPENDED if by_metric else Status.DEACTIVATED
     return evidence.found(chosen, 0.72, "privileges_removed")
 
 
-def _offers(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
+def _offers(evidence: Evidence, suspicion: int) -> FoundStatus | None:
     """Decide between stopped seller-fulfilled offers and stopped listings."""
-    if evidence.best("under_review") >= _FULL:
+    if evidence.best("under_review") >= FULL:
         return evidence.found(Status.UNDER_REVIEW, 0.85, "under_review")
-    if evidence.best("mfn_restricted") >= _FULL:
+    if evidence.best("mfn_restricted") >= FULL:
         return evidence.found(Status.MFN_RESTRICTED, 0.92, "mfn_restricted")
-    if evidence.best("listing_removed") >= _LISTED:
-        sure = 0.9 if evidence.best("warning") < _LISTED else 0.8
+    if evidence.best("listing_removed") >= LISTED:
+        sure = 0.9 if evidence.best("warning") < LISTED else 0.8
         return evidence.found(Status.LISTING_REMOVED, sure, "listing_removed")
     return None
 
 
-def _mild(evidence: _Evidence, suspicion: int) -> FoundStatus | None:
+def _mild(evidence: Evidence, suspicion: int) -> FoundStatus | None:
     """Decide between a warning and a request for documents."""
     warned, asked = evidence.total("warning"), evidence.total("info_request")
     if evidence.best("warning") >= 4 and warned >= 6:

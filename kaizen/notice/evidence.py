@@ -1,0 +1,137 @@
+"""What speaks for each state of an account: facts, without threats, conditions and questions."""
+
+from dataclasses import dataclass
+
+from kaizen.notice.model import Status
+from kaizen.notice.page import Page
+from kaizen.notice.signature import Hit, hits, pattern
+
+FULL = 5
+LISTED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStatus:
+    """The state (``None`` where nothing tells), its places and how sure the reader is."""
+
+    status: Status | None
+    places: tuple[tuple[int, int], ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Hits by candidate, those in threats, questions and conditions left out."""
+
+    by_value: dict[str, list[Hit]]
+
+    def best(self, value: str) -> int:
+        """Return the greatest weight for ``value``."""
+        return max((hit.weight for hit in self.by_value.get(value, ())), default=0)
+
+    def total(self, value: str) -> int:
+        """Return the sum of weights for ``value``, one a sentence and phrase weight."""
+        seen = {(hit.weight, hit.start // 40) for hit in self.by_value.get(value, ())}
+        return sum(weight for weight, _ in seen)
+
+    def first(self, value: str) -> int:
+        """Return the earliest place for ``value``."""
+        return min((hit.start for hit in self.by_value.get(value, ())), default=1 << 30)
+
+    def found(self, status: Status | None, confidence: float, *values: str) -> FoundStatus:
+        """Return the state with the places of its strongest words."""
+        chosen = [hit for value in values for hit in self.by_value.get(value, ())]
+        chosen.sort(key=lambda hit: (-hit.weight, hit.start))
+        places = tuple((hit.start, hit.end) for hit in chosen[:4])
+        return FoundStatus(status, places, round(confidence, 2))
+
+
+STATES = (
+    "reinstated",
+    "final_rejection",
+    "more_info_refusal",
+    "deactivated",
+    "suspended",
+    "privileges_removed",
+    "under_review",
+    "mfn_restricted",
+    "listing_removed",
+)
+_CHECKED = (*STATES, "guess_suspended", "guess_deactivated")
+
+
+def gather(page: Page) -> Evidence:
+    """Return the hits by state, those that state no fact left out."""
+    by_value: dict[str, list[Hit]] = {}
+    for hit in hits(page, "status"):
+        value = hit.value
+        if value.endswith("_soft"):
+            if _has_after(page, hit, "threat"):
+                continue
+            value = value.removesuffix("_soft")
+        if value.startswith("guess_") and _has_after(page, hit, "threat"):
+            continue
+        if value in _CHECKED and _is_unreal(page, hit):
+            continue
+        by_value.setdefault(value, []).append(hit)
+    asin = pattern("states", "asin").search(page.lower)
+    if asin:
+        by_value.setdefault("amazon", []).append(Hit("amazon", 2, *asin.span()))
+    _drop_parts(page, by_value)
+    return Evidence(by_value)
+
+
+def _is_unreal(page: Page, hit: Hit) -> bool:
+    """Tell whether the words stand in a condition, a question or a threat."""
+    start, _ = page.sentence(hit.start)
+    before = page.lower[start : hit.start]
+    after = page.lower[hit.end : hit.end + 12]
+    if pattern("states", "condition_after").match(after):
+        return True
+    return bool(pattern("states", "condition_before").search(before[-160:]))
+
+
+def _has_after(page: Page, hit: Hit, name: str) -> bool:
+    _, end = page.sentence(hit.start)
+    return pattern("states", name).search(page.lower[hit.end : end]) is not None
+
+
+def _drop_parts(page: Page, by_value: dict[str, list[Hit]]) -> None:
+    """Let "seller-fulfilled offers of your account are stopped" not count as a stopped account.
+
+    And let "the account is stopped because of seller-fulfilled orders" not count as stopped offers.
+    """
+    through = pattern("states", "through")
+    fulfilled = [
+        hit
+        for hit in by_value.pop("mfn_restricted", [])
+        if not through.search(page.lower[hit.start : hit.end])
+    ]
+    if fulfilled:
+        by_value["mfn_restricted"] = fulfilled
+    offers = by_value.get("listing_removed", [])
+    inner = pattern("states", "narrow")
+    for value in ("suspended", "deactivated", "privileges_removed"):
+        kept = [
+            hit
+            for hit in by_value.pop(value, [])
+            if not _overlaps(hit, fulfilled)
+            and not (inner.search(page.lower[hit.start : hit.end]) and _overlaps(hit, offers))
+        ]
+        if kept:
+            by_value[value] = kept
+
+
+def _overlaps(hit: Hit, others: list[Hit]) -> bool:
+    return any(other.start < hit.end and hit.start < other.end for other in others)
+
+
+def answers(evidence: Evidence) -> bool:
+    """Tell whether the text answers an appeal, warns or asks for documents."""
+    values = ("more_info_refusal", "more_info_ack", "warning", "info_request", "login_locked")
+    return any(evidence.best(value) >= 3 for value in values)
+
+
+def acted(evidence: Evidence) -> bool:
+    """Tell whether the text states any act upon an account or offers."""
+    return any(evidence.best(value) >= LISTED for value in STATES if value != "more_info_refusal")
