@@ -121,6 +121,28 @@ def empty_pdf() -> bytes:
     return out.getvalue()
 
 
+def text_pdf(line: str) -> bytes:
+    """Write the smallest PDF with one line of text."""
+    stream = f"BT /F1 12 Tf 72 720 Td ({line}) Tj ET".encode()
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        b"/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    body = b"%PDF-1.4\n"
+    for number, content in enumerate(objects, 1):
+        body += b"%d 0 obj%s endobj\n" % (number, content)
+    return body + b"trailer<</Root 1 0 R/Size 6>>\n%%EOF"
+
+
+def test_a_pdf_with_text_is_read():
+    line = "Your selling account has been deactivated."
+    assert text_of("notice.pdf", text_pdf(line)).strip() == line
+
+
 @pytest.mark.parametrize(
     "name, data, key",
     [
