@@ -197,3 +197,19 @@ def test_what_does_not_exist_is_not_found(client: FlaskClient, case: Case) -> No
         assert client.send(address, act="effect").status_code == 404
     assert client.delete(path(case)).status_code == 405
     assert client.get(path(case, act="/use")).status_code == 405
+
+
+def test_the_task_list_leads_to_the_numbers(reader: FlaskClient, store: CaseStore) -> None:
+    details = replace(a_case().details, violation_type="late_shipment_rate")
+    for case in (
+        store.create(replace(Case(), details=details)),
+        store.create(replace(a_case(), numbers=(ODR,))),
+        store.create(Case()),
+    ):
+        assert f'href="/cases/{case.id}/numbers"' in reader.get(f"/cases/{case.id}").text
+
+
+def test_the_steps_lead_to_the_numbers(reader: FlaskClient, case: Case) -> None:
+    for step in ("effect", "dates"):
+        page = reader.get(f"/cases/{case.id}/plan/{step}").text
+        assert f'href="/cases/{case.id}/numbers"' in page

@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from kaizen.case import Case, Language
-from kaizen.plan import Plan
+from kaizen.plan import Plan, Violation
 from store import CaseStore
 from tests.number_builders import ODR, a_file, a_table, path, record
 
@@ -94,3 +94,16 @@ def test_the_pdf_shows_the_chart_after_three_presses(
     client.send(path(case, act="/document"), in_document="yes")
     content = client.get(f"/cases/{case.id}/files/pdf?draft=1").data
     assert squeezed("注文不良率の見込み") in squeezed("".join(pdf_pages(content)))
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(28, "項目1にすでに入っています"), (27, "照らし合わせてください")]
+)
+def test_counts_of_item_1_are_compared_and_stay(
+    client: FlaskClient, store: CaseStore, count: int, words: str
+) -> None:
+    plan = Plan(violation=Violation(count=count, total=1505))
+    case = store.create(Case(plan=plan, numbers=(ODR,)))
+    assert words in client.get(path(case)).text
+    client.send(path(case, act="/use"), act="counts")
+    assert (store.get(case.id) or case).plan == plan

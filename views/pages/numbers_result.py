@@ -55,13 +55,12 @@ class MonthOffer:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A sentence or counts for the plan; ``is_there`` where the plan has it already."""
+    """A sentence or counts for the plan; ``note`` stands in the place of the button."""
 
     act: str
-    item: int
     words: str
     button: str
-    is_there: bool
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +176,27 @@ def offers_of(
     document, window = str(case.language), record.now()
     found = []
     counts = counts_sentence(window, metric, document) if window else None
-    if counts:
-        violation = case.plan.violation
-        is_text = bool(violation.text.strip())
-        button = _("Add to the text of item 1") if is_text else _("Fill the counts of item 1")
-        is_there = counts in violation.text if is_text else not has_free_counts(violation)
-        found.append(Offer("counts", 1, counts, button, is_there))
+    if window and counts:
+        found.append(_counts_offer(case, window, counts))
     effect = effect_sentence(made, document) if made else None
     if effect:
-        is_there = effect in case.plan.effect_text
-        found.append(Offer("effect", 4, effect, _("Add to the text of item 4"), is_there))
+        note = _held(4) if effect in case.plan.effect_text else ""
+        found.append(Offer("effect", effect, _("Add to the text of item 4"), note))
     return tuple(found)
+
+
+def _counts_offer(case: Case, window: Window, counts: str) -> Offer:
+    violation = case.plan.violation
+    if violation.text.strip():
+        note = _held(1) if counts in violation.text else ""
+        return Offer("counts", counts, _("Add to the text of item 1"), note)
+    note = ""
+    if (violation.count, violation.total) == (window.numerator, window.denominator):
+        note = _held(1)
+    elif not has_free_counts(violation):
+        note = _("Item 1 has its own period and counts. Compare them with these.")
+    return Offer("counts", counts, _("Fill the counts of item 1"), note)
+
+
+def _held(item: int) -> str:
+    return str(_("Item %(number)s already holds this.", number=item))

@@ -16,9 +16,10 @@ from kaizen.notice import Notice
 from kaizen.plan import Item
 from kaizen.steps import STEPS, Step, StepStatus, done_items, is_begun, status_of
 from kaizen.wording import words
-from views.context import page_language
+from views.context import page_language, today
 from views.links import link_or_none
 from views.pages.next_thing import NOTES
+from views.pages.numbers_list import metrics_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def notice_rows(case: Case, notice: Notice | None, asked: Sequence[Row]) -> tupl
     rows = [_notice_row(case, notice), _details_row(case)]
     if asked:
         rows.append(_asked_row(case, asked))
-    if case.numbers or (notice is not None and notice.metrics):
+    if case.numbers or metrics_named(case, notice):
         rows.append(_numbers_row(case))
     return tuple(rows)
 
@@ -118,9 +119,15 @@ def _numbers_row(case: Case) -> TaskRow:
     return _row(
         _("Rates, and the day they meet the target"),
         about if case.numbers else _("Optional. The month of item 6 can come from here"),
-        "doing" if case.numbers else "todo",
+        _numbers_state(case),
         link_or_none("numbers.choose", case_id=case.id),
     )
+
+
+def _numbers_state(case: Case) -> str:
+    if not case.numbers:
+        return "todo"
+    return "done" if all(record.forecast(today()) for record in case.numbers) else "doing"
 
 
 def _about_step(case: Case, step: Step, status: StepStatus, findings: Sequence[Finding]) -> str:
