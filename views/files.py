@@ -10,6 +10,7 @@ from exports.file_name import file_name
 from exports.unavailable import Unavailable
 from kaizen.case import Case, Language, Layout
 from kaizen.compose import compose
+from kaizen.document import CHART_SECTIONS
 from kaizen.review import blockers
 from kaizen.wording import word, words
 from views.attachment import attachment
@@ -50,6 +51,7 @@ def print_page(case_id: str) -> ResponseReturnValue:
     return render_template(
         "files/print.html",
         document=document,
+        chart_sections=CHART_SECTIONS,
         pictures=[(_as_data(picture.svg), picture) for picture in document.pictures],
         back=url_for("submit.show", case_id=case.id),
         draft=word("draft", document.language),
