@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flask_babel import lazy_gettext as _l
-from wtforms import Form, RadioField, SelectField, SelectMultipleField
+from wtforms import Form, HiddenField, RadioField, SelectField, SelectMultipleField
 from wtforms.fields import SelectChoice
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -22,6 +22,8 @@ class ColumnsForm(Form):  # type: ignore[misc]
         option_widget=CheckboxInput(),
         validate_choice=False,
     )
+    # The headings for which the columns were chosen.
+    columns_of = HiddenField()
     count_is = RadioField(
         _l("What do they count?"),
         choices=[

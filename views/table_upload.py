@@ -8,7 +8,8 @@ from flask_babel import gettext as _
 from werkzeug.datastructures import FileStorage
 from wtforms.fields import SelectChoice
 
-from forms.numbers import NumbersForm
+from forms.numbers import NumbersForm, written_days
+from forms.table_field import TABLE_CHARACTERS
 from intake.account_health import AccountHealth, HealthFigure, read_account_health
 from intake.daily_table import DailyTable, read_table
 from intake.table_text import read_rows, table_text
@@ -43,33 +44,64 @@ def bring(
     language: str,
 ) -> Brought:
     """Return what was brought; texts and totals of a file are put into the fields of ``form``."""
-    data = upload.read() if upload is not None and upload.filename else b""
-    pasted = (form.table.data or "").strip()
+    data = _content(upload)
+    pasted = form.table.data or ""
     if not data and form.figure.data:
         _take_chosen(form, str(form.figure.data), metric)
     if is_report(data):
         return _report(form, data, metric, language)
-    if is_report(pasted.encode()[:1]):
-        form.table.data = ""
-        return _report(form, pasted.encode(), metric, language)
+    if is_report(pasted.encode("utf-8", "replace")[:99]):
+        brought = _report(form, pasted.encode("utf-8", "replace"), metric, language)
+        form.table.data = pasted if brought.errors else ""
+        return brought
     if data:
-        is_accepted = False
-        form.table.data = table_text(data)
-        found: DailyTable | TableProblem = read_table(data, metric=metric)
-    elif pasted:
-        data = pasted.encode("utf-8", "replace")
-        found = read_table(data, metric=metric, columns=form.columns())
-    else:
+        return _table(form, data, "file", metric, language)
+    if not pasted.strip():
         return Brought(days=())
+    brought = _table(form, pasted.encode("utf-8", "replace"), "table", metric, language)
+    if brought.table is None:
+        return brought
+    days = brought.table.days_for(metric)
+    is_known = records_of(days) == stored.days and not brought.table.bad_lines
+    return Brought(table=brought.table, days=days) if is_known or is_accepted else brought
+
+
+def _content(upload: FileStorage | None) -> bytes:
+    if upload is None:
+        return b""
+    with upload.stream:
+        return upload.read() if upload.filename else b""
+
+
+def _table(
+    form: NumbersForm, data: bytes, field_name: str, metric: Metric, language: str
+) -> Brought:
+    """Return the table in ``data``, which the seller still has to look at."""
+    found = read_table(data, metric=metric)
     names = column_names(data, found)
+    mark, chosen = "\t".join(names), form.columns()
+    if chosen is not None and form.columns_of.data == mark:
+        # Columns chosen for another table say nothing about this one.
+        found = read_table(data, metric=metric, columns=chosen)
+    form.columns_of.data = mark
+    if field_name == "file":
+        _keep_text(form, data, found, metric)
     form.offer_columns(names, found.columns if isinstance(found, DailyTable) else None)
     if isinstance(found, TableProblem):
-        return Brought({"table": _said(found, language)}, asks=found.code == "no_columns")
-    days = found.days_for(metric)
-    is_known = records_of(days) == stored.days and not found.bad_lines
-    if is_known or is_accepted:
-        return Brought(table=found, days=days)
+        return Brought({field_name: _said(found, language)})
     return Brought(table=found, asks=True)
+
+
+def _keep_text(
+    form: NumbersForm, data: bytes, found: DailyTable | TableProblem, metric: Metric
+) -> None:
+    """Put the words of a file into the field; of a very long one the days alone."""
+    text = table_text(data)
+    if len(text) <= TABLE_CHARACTERS:
+        form.table.data = text or form.table.data
+    elif isinstance(found, DailyTable):
+        form.table.data = written_days(records_of(found.days_for(metric)))
+        form.columns_of.data = ""
 
 
 def is_report(data: bytes) -> bool:
@@ -84,10 +116,7 @@ def column_names(data: bytes, found: DailyTable | TableProblem) -> list[str]:
     else:
         text = read_rows(data)
         rows = () if isinstance(text, TableProblem) else text.rows
-        wanted = found.line if isinstance(found, TableProblem) else None
-        cells = next(
-            (row.cells for row in rows if not row.is_blank() and wanted in (None, row.line)), ()
-        )
+        cells = next((row.cells for row in rows if not row.is_blank()), ())
     named = [cell.strip()[:_LONGEST_NAME] for cell in cells[:200]]
     return [name or _("Column %(number)s", number=n) for n, name in enumerate(named, 1)]
 

@@ -86,35 +86,85 @@ def test_lines_that_cannot_be_read_are_named_and_stay_in_the_field(
     assert len(kept.days) == 62
 
 
+def chosen_columns(page: str, day: int, orders: int, counts: int, kind: str) -> dict[str, str]:
+    """Return the post of a seller who chose these columns on ``page``."""
+    found = re.search(r'name="columns_of"[^>]*value="([^"]*)"', page)
+    assert found
+    return {
+        "columns_of": found[1],
+        "column_date": str(day),
+        "column_orders": str(orders),
+        "column_counts": str(counts),
+        "count_is": kind,
+    }
+
+
 def test_columns_can_be_chosen_by_hand(client: FlaskClient, store: CaseStore, case: Case) -> None:
-    table = "a,b,c\n2026-11-01,3,30\n2026-11-02,0,31\n"
+    table = "2026-11-01,3,30,x\n2026-11-02,0,31,x\n"
     asked = client.send(path(case), table=table)
     assert asked.status_code == 422
-    assert 'name="column_date"' in asked.text
-    chosen = {
-        "column_date": "0",
-        "column_orders": "2",
-        "column_counts": "1",
-        "count_is": "defects",
-    }
-    headless = table.split("\n", 1)[1]
-    client.send(path(case), table=headless, **chosen, accept="1")
+    chosen = chosen_columns(asked.text, 0, 2, 1, "defects")
+    assert client.send(path(case), table=table, **chosen).status_code == 200
+    client.send(path(case), table=table, **chosen, accept="1")
     kept = record(store, case)
     assert kept is not None
     assert kept.days == (DayRecord(date(2026, 11, 1), 30, 3), DayRecord(date(2026, 11, 2), 31, 0))
 
 
+def test_columns_chosen_for_one_table_are_not_used_for_another(
+    client: FlaskClient, store: CaseStore, case: Case
+) -> None:
+    asked = client.send(path(case), table="2026-11-01,3,30,x\n")
+    chosen = chosen_columns(asked.text, 0, 2, 1, "defects")
+    client.send(path(case), table="日付,注文数,不良数\n2026-11-01,30,3\n", **chosen, accept="1")
+    kept = record(store, case)
+    assert kept is not None
+    assert kept.days == (DayRecord(date(2026, 11, 1), 30, 3),)
+
+
 def test_columns_may_count_the_opposite(client: FlaskClient, store: CaseStore, case: Case) -> None:
-    chosen = {
-        "column_date": "0",
-        "column_orders": "1",
-        "column_counts": "2",
-        "count_is": "defects",
-    }
-    client.send(path(case, "vtr"), table="2026-11-01,20,3\n", **chosen, accept="1")
+    table = "2026-11-01,20,3\n"
+    asked = client.send(path(case, "vtr"), table=table)
+    chosen = chosen_columns(asked.text, 0, 1, 2, "defects")
+    client.send(path(case, "vtr"), table=table, **chosen, accept="1")
     kept = record(store, case, "vtr")
     assert kept is not None
     assert kept.days == (DayRecord(date(2026, 11, 1), 20, 17),)
+
+
+def test_lines_are_numbered_as_they_stand_in_the_field(client: FlaskClient, case: Case) -> None:
+    answer = client.send(
+        path(case), table="\n\n日付,注文数,不良数\n2026-11-01,30,1\n2026-11-02,x,1\n"
+    )
+    assert "5行目" in answer.text
+
+
+def test_of_a_very_long_file_the_days_are_kept(
+    client: FlaskClient, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("views.table_upload.TABLE_CHARACTERS", 1_000)
+    answer = client.send(path(case), file=a_file(a_table()))
+    assert answer.status_code == 200
+    assert "2026-09-02,25,1" in answer.text
+    assert "12,000" not in answer.text
+
+
+def test_a_file_that_cannot_be_read_leaves_the_field_as_it_is(
+    client: FlaskClient, case: Case
+) -> None:
+    answer = client.send(path(case), table="書きかけの行", file=a_file(b"PK\x03\x04"))
+    assert answer.status_code == 422
+    assert "書きかけの行" in answer.text
+    assert 'href="#file"' in answer.text
+
+
+@pytest.mark.parametrize("words", ["{", "{]", "﻿{}", '{"performanceMetrics": []}', "[" * 9000])
+def test_a_pasted_report_that_cannot_be_read_stays_in_the_field(
+    client: FlaskClient, case: Case, words: str
+) -> None:
+    answer = client.send(path(case), table=words)
+    assert answer.status_code == 422
+    assert words.replace('"', "&#34;") in answer.text
 
 
 @pytest.mark.parametrize(
