@@ -23,8 +23,9 @@ from views.language import switch_language
 from views.pages.numbers import numbers_page, stated_in
 from views.pages.numbers_list import numbers_list_page
 from views.reading import notice_of
+from views.report_upload import Brought
 from views.saving import save, save_or_conflict
-from views.table_upload import Brought, bring
+from views.table_upload import bring
 
 blueprint = Blueprint("numbers", __name__, url_prefix="/cases/<case_id>/numbers")
 ACCEPT = "accept"

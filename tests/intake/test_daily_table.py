@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from intake.daily_table import DailyTable, read_table
 from intake.table_columns import Columns, CountIs
+from intake.table_text import table_text
 from intake.table_words import TableProblem, table_words
 from kaizen.forecast import Day
 from kaizen.metrics import find_metric
@@ -226,3 +227,14 @@ def test_what_a_spreadsheet_saves_comes_back(days, encoding, delimiter, order, s
         cells = {"日付": entry.day.strftime(style), "注文数": entry.orders, "不良数": entry.count}
         lines.append(delimiter.join(str(cells[name]) for name in order))
     assert read("\r\n".join(lines).encode(encoding)).days == expected
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp932"])
+def test_the_words_of_a_table_are_given_back_whatever_program_saved_it(encoding):
+    words = "日付,注文数,不良数\n2026-11-01,25,1\n"
+    assert table_text(words.encode(encoding)) == words
+
+
+def test_what_is_no_text_has_no_words():
+    assert table_text(b"PK\x03\x04") == ""
+    assert table_text(b"\xff\xff\xff\x00") == ""

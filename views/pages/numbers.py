@@ -24,7 +24,7 @@ from views.pages.numbers_result import (
     offers_of,
     result_view,
 )
-from views.table_upload import Brought
+from views.report_upload import Brought
 
 _SHOWN_DAYS = 3
 _SHOWN_BAD_LINES = 20
