@@ -237,4 +237,4 @@ def test_the_words_of_a_table_are_given_back_whatever_program_saved_it(encoding)
 
 def test_what_is_no_text_has_no_words():
     assert table_text(b"PK\x03\x04") == ""
-    assert table_text(b"\xff\xff\xff\x00") == ""
+    assert table_text(b"2026-11-01,25,1\n\x81") == ""
