@@ -5,7 +5,7 @@ from werkzeug.datastructures import FileStorage
 
 from forms.numbers import NumbersForm, written_days
 from forms.table_field import TABLE_CHARACTERS
-from intake.daily_table import DailyTable, read_table
+from intake.daily_table import DailyTable, kind_of_count, read_table
 from intake.table_text import read_rows, table_text
 from intake.table_words import TableProblem
 from kaizen.metric_record import MetricRecord, records_of
@@ -65,6 +65,7 @@ def _table(
         # Columns chosen for another table say nothing about this one.
         found = read_table(data, metric=metric, columns=chosen)
     form.columns_of.data = mark
+    form.count_is.data = form.count_is.data or kind_of_count(metric).value
     if field_name == "file":
         _keep_text(form, data, found, metric)
     form.offer_columns(names, found.columns if isinstance(found, DailyTable) else None)

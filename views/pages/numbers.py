@@ -122,7 +122,7 @@ def numbers_page(
         name=metric.name.in_language(language),
         counted=metric.numerator.in_language(language),
         orders=metric.denominator.in_language(language),
-        heading=_("Is the table read as you mean it?") if asks else heading,
+        heading=_asked(form) if asks else heading,
         lead="" if asks else lead,
         stamp=stamp(case, metric.key),
         is_clash=is_clash,
@@ -180,6 +180,12 @@ def _head(made: Forecast | None, record: MetricRecord) -> tuple[str, str]:
     return _("From %(day)s on, the target is met", day=full_day(made.likely.date)), _(
         "That is the likely course by your figures. What it rests on stands below."
     )
+
+
+def _asked(form: NumbersForm) -> str:
+    if form.figure.choices:
+        return str(_("Choose the figure that the notice is about"))
+    return str(_("Is the table read as you mean it?"))
 
 
 def _reading(table: DailyTable, metric: Metric, language: str) -> ReadingView:
