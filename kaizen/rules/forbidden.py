@@ -20,6 +20,11 @@ class AlteredDocument(PhraseRule):
     slug = "altered-document"
     phrases = "altered_document"
 
+    def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
+        """Tell whether items 1 and 2 own up to it, and item 3 puts an original in its place."""
+        fix = review[Item.FIX].folded.text
+        return written.item in _TOLD_AS_FACT and says("documents_put_right", fix)
+
 
 class Evasion(PhraseRule):
     """Another account, another name, or a hidden connection."""
