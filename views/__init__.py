@@ -7,6 +7,7 @@ from views import (
     exhibits,
     files,
     health,
+    help,
     language,
     manage,
     note,
@@ -36,4 +37,5 @@ BLUEPRINTS = (
     submit.blueprint,
     files.blueprint,
     rounds.blueprint,
+    help.blueprint,
 )

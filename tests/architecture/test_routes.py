@@ -72,6 +72,7 @@ ROUTES = {
     "/cases/<case_id>/submit/facts": ACTION,
     "/cases/<case_id>/submit/shape": ACTION,
     "/healthz": SIGN,
+    "/help/sign-in": FORM,
     "/language": ACTION,
     "/open": FORM,
     "/search": FORM,

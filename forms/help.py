@@ -1,0 +1,82 @@
+"""What a message to Amazon needs from the seller. Nothing of it is kept."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import Field, Form, RadioField
+from wtforms.fields import SelectChoice
+
+from forms.day_field import DayField
+from forms.text_fields import LineField, ProseField
+from kaizen.dates import write_day
+
+
+class MessageForm(Form):  # type: ignore[misc]
+    """The questions of one message: ``wanted`` names those that it asks, in their order."""
+
+    store = LineField(_l("Name of the store"))
+    mail = LineField(_l("Registered mail address"))
+    name = LineField(_l("Your name"))
+    since = DayField(
+        _l("Since which day can you not sign in?"), description=_l("For example 2026/11/14.")
+    )
+    received_on = DayField(
+        _l("On which day did the mail come?"), description=_l("For example 2026/11/14.")
+    )
+    noticed_on = DayField(
+        _l("On which day did you notice it?"), description=_l("For example 2026/11/14.")
+    )
+    stopped_on = DayField(
+        _l("On which day was the account stopped?"), description=_l("For example 2026/11/14.")
+    )
+    sent_on = DayField(
+        _l("On which day did you send the identity document?"),
+        description=_l("Leave it empty if you have not sent it yet."),
+    )
+    updated = DayField(
+        _l("On which day did you update the payment method?"),
+        description=_l("Leave it empty if you have not done it yet."),
+    )
+    screen = ProseField(_l("What does the page say, word for word?"), rows=2)
+    quoted = ProseField(_l("Which sentence of the mail gives the reason?"), rows=2)
+    changed = ProseField(
+        _l("What changed shortly before?"),
+        rows=2,
+        description=_l("For example a new phone or a new number."),
+    )
+    balance = LineField(_l("Which balance does the page show?"))
+    done = ProseField(
+        _l("What have you done so far, and when?"),
+        rows=3,
+        description=_l("Only what you really did. One act a line."),
+    )
+    language = RadioField(
+        _l("Language of the message"),
+        choices=[SelectChoice("ja", _l("Japanese")), SelectChoice("en", _l("English"))],
+    )
+
+    def __init__(self, *args: Any, wanted: Sequence[str], language: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.wanted = tuple(key for key in wanted if key in self)
+        for name in [name for name in self._fields if name not in (*wanted, *self.always)]:
+            del self[name]
+        if self.language.data not in ("ja", "en"):
+            self.language.data = language
+
+    always: Sequence[str] = ("language",)
+
+    @property
+    def questions(self) -> list[Field]:
+        """Return the fields in the order of the message."""
+        return [self[key] for key in self.wanted]
+
+    def values(self) -> dict[str, str]:
+        """Return what was filled in, as the message writes it."""
+        return {key: self._written(self[key].data) for key in self.wanted}
+
+    def _written(self, value: object) -> str:
+        if isinstance(value, date):
+            return write_day(value, self.language.data)
+        return str(value or "").strip()
