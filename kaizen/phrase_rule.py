@@ -37,3 +37,8 @@ class PhraseRule(Rule):
 def whole_text(review: Review) -> str:
     """Return the folded text of all items, one below the other."""
     return "\n".join(review[item].folded.text for item in Item)
+
+
+def owns_a_gap(review: Review) -> bool:
+    """Tell whether a field says why nobody in the store noticed: that is the store's own part."""
+    return any(cause.why_unnoticed.strip() for cause in review.plan.causes)

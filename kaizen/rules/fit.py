@@ -7,7 +7,7 @@ from kaizen.finding import Hit
 from kaizen.instrument_asked import asks_for_a_plan, asks_for_something_else, no_appeal_is_open
 from kaizen.lexicon import find, says
 from kaizen.notice.model import Status
-from kaizen.phrase_rule import whole_text
+from kaizen.phrase_rule import owns_a_gap, whole_text
 from kaizen.plan import Item
 from kaizen.review_context import Review
 from kaizen.rule import Rule
@@ -86,7 +86,8 @@ class ReviewerQuestionsUnanswered(Rule):
         cause, fix = review[Item.CAUSE], review[Item.FIX]
         if not asks_for_a_plan(review) or not (cause.text.strip() and fix.text.strip()):
             return
-        if not says("owns_failure", f"{review[Item.VIOLATION].folded.text}\n{cause.folded.text}"):
+        told = f"{review[Item.VIOLATION].folded.text}\n{cause.folded.text}"
+        if not owns_a_gap(review) and not says("owns_failure", told):
             yield Hit(cause.place(), variant="understood")
         if not says("fixed_already", fix.folded.text):
             yield Hit(fix.place(), variant="fixed")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kaizen.finding import Hit
 from kaizen.instrument_asked import asks_for_a_plan
 from kaizen.lexicon import says
-from kaizen.phrase_rule import PhraseRule
+from kaizen.phrase_rule import PhraseRule, owns_a_gap
 from kaizen.plan import Item
 from kaizen.review_context import Review
 from kaizen.rule import Question, Rule
@@ -29,6 +29,8 @@ class NoResponsibilityTaken(Rule):
         """Yield the cause where neither it nor another item owns the failure."""
         cause = review[Item.CAUSE]
         if not cause.text.strip() or not asks_for_a_plan(review):
+            return
+        if owns_a_gap(review):
             return
         if not any(says("owns_failure", written.folded.text) for written in review.written()):
             yield Hit(cause.place())
