@@ -27,6 +27,17 @@ GOODS = RIGHTS | {
     "expired",
     "condition_used_as_new",
 }
+# Types counted over the window of policy compliance.
+POLICY_TYPES = GOODS | {
+    "listing_policy",
+    "variation_abuse",
+    "review_manipulation",
+    "sales_rank_search_misuse",
+    "buyer_communication",
+    "ship_confirmation_misuse",
+    "off_amazon_diversion",
+    "code_of_conduct",
+}
 _DOCUMENT_TYPES = frozenset(
     {"identity_kyc", "invoice_request", "charges_double_billing", "dormant"}
 )

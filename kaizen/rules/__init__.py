@@ -3,6 +3,18 @@
 from kaizen.rule import Rule
 from kaizen.rules.blame import BlamesAmazon, BlamesBuyers, BlamesOthers, OthersDoItToo
 from kaizen.rules.characters import NotPlainText, UnsafeCharacters
+from kaizen.rules.dates_of_items import (
+    DatesOutOfOrder,
+    EffectMonthTooEarly,
+    EffectMonthUnreadable,
+    ImplementationDateOutOfRange,
+    ImplementationDateUnreadable,
+)
+from kaizen.rules.done_and_planned import (
+    DoneActionUndated,
+    DoneAndPlannedMixed,
+    PlannedAfterImplementationDate,
+)
 from kaizen.rules.exhibits import (
     AttachmentFormat,
     AttachmentMismatch,
@@ -33,6 +45,8 @@ from kaizen.rules.layout import (
     UnrelatedViolationsMixed,
     WrongLanguage,
 )
+from kaizen.rules.person import NoPersonNamed, PersonNotRegistered, PersonWithoutRole
+from kaizen.rules.placeholder import PlaceholderLeft
 from kaizen.rules.rounds import (
     ContradictsEarlierRound,
     EarlierMeasuresUnexplained,
@@ -51,6 +65,18 @@ from kaizen.rules.tone import (
 
 ALL: tuple[Rule, ...] = (
     ItemMissing(),  # R01
+    DoneAndPlannedMixed(),
+    DoneActionUndated(),  # R15
+    PlannedAfterImplementationDate(),
+    ImplementationDateUnreadable(),
+    ImplementationDateOutOfRange(),  # R30
+    DatesOutOfOrder(),
+    EffectMonthUnreadable(),
+    EffectMonthTooEarly(),
+    NoPersonNamed(),
+    PersonWithoutRole(),  # R35
+    PersonNotRegistered(),
+    PlaceholderLeft(),
     BlamesAmazon(),  # R39
     BlamesBuyers(),
     BlamesOthers(),

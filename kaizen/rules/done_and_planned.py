@@ -1,0 +1,118 @@
+"""Item 3 lets a reader tell what is done, when, and what is still to come (R14, R15, R16)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from kaizen.finding import Hit
+from kaizen.plan import Item, Progress
+from kaizen.reading.days import days_in
+from kaizen.reading.item_dates import implementation_day
+from kaizen.reading.measures import WrittenMeasure, read_fix
+from kaizen.reading.sentences import read
+from kaizen.reading.vocabulary import found, pattern
+from kaizen.review_context import ItemText, Review
+from kaizen.rule import Rule
+
+ONE_MONTH = 31
+
+
+class DoneAndPlannedMixed(Rule):
+    """Neither headings nor days and tenses tell the done from the planned."""
+
+    id = "R14"
+    slug = "done-and-planned-mixed"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield one hit where a reader cannot tell, or where nothing is called done."""
+        written = review[Item.FIX]
+        fix = read_fix(written.text)
+        if not fix.measures or fix.has_headings:
+            return
+        done = [m for m in fix.measures if m.is_done]
+        undated = [m for m in fix.measures if not m.has_day]
+        place = written.place(fix.measures[0].start, fix.measures[-1].end)
+        if not done:
+            yield Hit(place, variant="" if undated else "nothing_done")
+        elif len(done) < len(fix.measures) and undated:
+            yield Hit(place, variant="mixed")
+
+
+class DoneActionUndated(Rule):
+    """Something is called done without a day, with a day to come, or as an intention."""
+
+    id = "R15"
+    slug = "done-action-undated"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield a hit for each such measure."""
+        written = review[Item.FIX]
+        fix = read_fix(written.text)
+        dated_before = False
+        for measure in fix.measures:
+            place = written.place(measure.start, measure.end)
+            if _is_intention(measure):
+                yield Hit(place, variant="intention")
+            elif measure.is_done:
+                dated_before = measure.has_day or (
+                    dated_before and not measure.passage.marker and _follows_on(measure)
+                )
+                if not dated_before:
+                    yield Hit(place)
+                elif _lies_ahead(measure, review.today):
+                    yield Hit(place, variant="ahead")
+
+
+class PlannedAfterImplementationDate(Rule):
+    """A planned measure begins after the day of item 5."""
+
+    id = "R16"
+    slug = "planned-after-implementation-date"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield a hit for each planned day behind item 5."""
+        last = implementation_day(review)
+        written = review[Item.FIX]
+        if last is None:
+            return
+        for measure in read_fix(written.text).measures:
+            if measure.is_done:
+                continue
+            for start, end, day in _own_days(measure, written, review.today):
+                if day > last and not _first_of_a_round(measure, (day - last).days):
+                    yield Hit(written.place(start, end), {"day": written.folded.quote(start, end)})
+
+
+def _first_of_a_round(measure: WrittenMeasure, days: int) -> bool:
+    """Tell whether the day is the first turn of a monthly check, which is in force before it."""
+    return days <= ONE_MONTH and found(measure.text, "windows", "monthly")
+
+
+def _is_intention(measure: WrittenMeasure) -> bool:
+    """Tell whether the measure is an intention although a heading or nothing announces it."""
+    if measure.heading is Progress.PLANNED and not found(measure.text, "done_words", "strong"):
+        return False
+    return found(measure.passage.own, "done_words", "intention")
+
+
+def _follows_on(measure: WrittenMeasure) -> bool:
+    return not measure.passage.sentences[0].opens_line
+
+
+def _lies_ahead(measure: WrittenMeasure, today: date) -> bool:
+    days = [day.day for day in days_in(measure.text, today) if day.day]
+    return bool(days) and all(day > today for day in days)
+
+
+def _own_days(
+    measure: WrittenMeasure, written: ItemText, today: date
+) -> Iterator[tuple[int, int, date]]:
+    """Yield the days on which the measure begins or ends; days of letters and figures are none."""
+    text = read(written.text).text
+    for found_day in days_in(measure.text, today):
+        start, end = measure.start + found_day.start, measure.start + found_day.end
+        behind, ahead = text[end : end + 12], text[max(0, start - 24) : start]
+        if found_day.day is None or pattern("done_words", "other_day_behind").match(behind):
+            continue
+        if pattern("done_words", "other_day_ahead").search(ahead):
+            continue
+        yield start, end, found_day.day

@@ -1,0 +1,72 @@
+"""Item 7 names one person in full, with a role, who appears in the measures (R34, R35, R36)."""
+
+from collections.abc import Iterator
+
+from kaizen.finding import Hit
+from kaizen.plan import Item
+from kaizen.reading.person import WrittenPerson, read_person
+from kaizen.reading.sentences import lower, read
+from kaizen.reading.vocabulary import found
+from kaizen.review_context import Review
+from kaizen.rule import Rule
+
+
+class NoPersonNamed(Rule):
+    """Item 7 is a role, a shop, a team, or half a name."""
+
+    id = "R34"
+    slug = "no-person-named"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield one hit where item 7 is written and holds no full name."""
+        written = review[Item.RESPONSIBLE_PERSON]
+        if not written.text.strip():
+            return
+        person = read_person(written.text)
+        if not person.is_full_name:
+            yield Hit(written.place(), variant="half" if person.names else "")
+
+
+class PersonWithoutRole(Rule):
+    """The role is missing, or item 3 never mentions the person."""
+
+    id = "R35"
+    slug = "person-without-role"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield one hit for a missing role, else one for a person absent from item 3."""
+        written = review[Item.RESPONSIBLE_PERSON]
+        person = read_person(written.text)
+        if not person.names:
+            return
+        if not person.roles:
+            yield Hit(written.place())
+        elif review[Item.FIX].text.strip() and not _appears(person, review):
+            yield Hit(written.place(), variant="absent")
+
+
+class PersonNotRegistered(Rule):
+    """The notice names another contact of the account, and item 7 does not say the relation."""
+
+    id = "R36"
+    slug = "person-not-registered"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield one hit where the names differ; silent unless the notice names the contact."""
+        written = review[Item.RESPONSIBLE_PERSON]
+        contact = review.notice.registered_contact if review.notice else None
+        if not contact or not written.text.strip():
+            return
+        text = read(written.text).text
+        known = read_person(contact).names or (contact,)
+        same = "".join(lower(name) for name in known) in "".join(text.split())
+        if not same and not found(text, "registered", "relation"):
+            yield Hit(written.place(), {"contact": contact})
+
+
+def _appears(person: WrittenPerson, review: Review) -> bool:
+    text = read(review[Item.FIX].text).text
+    names = [person.family_name, *person.names]
+    if any(lower(name) in text for name in names if name):
+        return True
+    return any(lower(role) in text for role in person.roles if len(role) > 1 and role != "the")
