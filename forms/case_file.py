@@ -58,7 +58,8 @@ def _sentence(problem: ArchiveProblem) -> Any:
         return _l("A newer version of this program saved this file. Update the program first.")
     if problem.place == "plan":
         return _l(
-            "The plan in this file is longer than 60,000 characters or 2,000 lines. Shorten it first."
+            "The plan in this file is longer than 60,000 characters or 2,000 lines. "
+            "Shorten it first."
         )
     return _l(
         "The file is damaged at “%(place)s”. Save the case once more where it came from, and "
