@@ -8,4 +8,8 @@ ALL = (
     "benchmarks.review",
     "benchmarks.forecast",
     "benchmarks.exports",
+    "benchmarks.click",
+    "benchmarks.side_by_side",
 )
+# These take turns with others and know a form with fewer turns: ``measure(quick=True)``.
+WITH_QUICK_FORM = frozenset({"benchmarks.click", "benchmarks.side_by_side"})

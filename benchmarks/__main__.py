@@ -1,7 +1,9 @@
 """Measure, print a table, write JSON: ``python3 app.py bench [--only WORD] [--json FILE]``.
 
-Figures are milliseconds unless their name says otherwise. ``--against FILE`` compares with an
-earlier result and ends with status 1 where something takes more than twice as long.
+Figures are milliseconds unless their name says otherwise. At the end stand the targets with what
+was measured. ``--against FILE`` compares with an earlier result and ends with status 1 where
+something takes more than twice as long. ``--quick`` takes fewer turns; ``--long`` tries for hours'
+worth of use what must never happen, and writes its tables into ``docs/``.
 """
 
 import argparse
@@ -12,7 +14,9 @@ import platform
 import sys
 from pathlib import Path
 
-from benchmarks import ALL
+from benchmarks import ALL, WITH_QUICK_FORM
+from benchmarks.targets import outcomes
+from exports import pdf
 
 RESULTS = Path(__file__).with_name("results") / "latest.json"
 TOO_SLOW = 2.0
@@ -20,14 +24,16 @@ TOO_SLOW = 2.0
 SMALLEST = 2.0
 
 
-def measure(only: str = "") -> dict[str, float]:
+def measure(only: str = "", *, quick: bool = False) -> dict[str, float]:
     """Return all figures by name, of the modules whose name holds a word of ``only``."""
     words = only.split(",")
     chosen = [name for name in ALL if any(word in name.rsplit(".", 1)[-1] for word in words)]
     figures: dict[str, float] = {}
     for name in chosen:
         print(f"… {name}", file=sys.stderr, flush=True)
-        figures |= dict(importlib.import_module(name).measure())
+        options = {"quick": quick} if name in WITH_QUICK_FORM else {}
+        figures |= dict(importlib.import_module(name).measure(**options))
+    pdf.stop()
     return figures
 
 
@@ -39,6 +45,15 @@ def table(figures: dict[str, float], before: dict[str, float]) -> str:
         earlier = f"{before[name]:12,.2f}" if name in before else ""
         lines.append(f"{name:<{width}} {value:12,.2f}{earlier}")
     return "\n".join(lines)
+
+
+def target_table(figures: dict[str, float]) -> str:
+    """Return the targets with what was measured, a line for each part."""
+    return "\n".join(
+        f"{one.number:<4} {'reached' if one.is_reached else 'MISSED':<8}"
+        f"{one.measured:12,.2f} of at most {one.most:8,.2f}  {one.words} ({one.figure})"
+        for one in outcomes(figures)
+    )
 
 
 def slower(figures: dict[str, float], before: dict[str, float]) -> list[str]:
@@ -56,6 +71,8 @@ def write(figures: dict[str, float], path: Path) -> None:
         "python": platform.python_version(),
         "system": platform.system(),
         "processors": os.cpu_count(),
+        # Above the number of processors others were at work, and the figures are too high.
+        "load": [round(load, 1) for load in os.getloadavg()] if hasattr(os, "getloadavg") else [],
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     rounded = {name: round(value, 3) for name, value in figures.items()}
@@ -71,11 +88,18 @@ def main() -> int:
         help="only modules whose name holds one of these words, with commas between",
     )
     parser.add_argument("--json", type=Path, default=RESULTS, help="the file for the figures")
+    parser.add_argument("--quick", action="store_true", help="fewer turns, for every change")
+    parser.add_argument("--long", action="store_true", help="the long form")
     parser.add_argument("--against", type=Path, help="an earlier file of figures to compare with")
     asked = parser.parse_args()
+    if asked.long:
+        from benchmarks import long
+
+        return long.main([])
     before = json.loads(asked.against.read_text("utf-8"))["figures"] if asked.against else {}
-    figures = measure(asked.only)
+    figures = measure(asked.only, quick=asked.quick)
     print(table(figures, before))
+    print(target_table(figures))
     write(figures, asked.json)
     worse = slower(figures, before)
     for line in worse:

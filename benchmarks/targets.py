@@ -1,0 +1,111 @@
+"""What the figures must reach. A target has one or more parts; all of them must hold."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from benchmarks.click import CLIENTS
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A figure by its name, or by how several begin (the largest counts), and the most allowed."""
+
+    figure: str
+    most: float
+
+    def measured(self, figures: Mapping[str, float]) -> float | None:
+        """Return the figure, or nothing where it was not measured."""
+        if self.figure in figures:
+            return figures[self.figure]
+        found = [value for name, value in figures.items() if name.startswith(self.figure)]
+        return max(found, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A number, what it asks in words, and its parts."""
+
+    number: str
+    words: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One part of a target beside what was measured."""
+
+    number: str
+    words: str
+    figure: str
+    most: float
+    measured: float
+
+    @property
+    def is_reached(self) -> bool:
+        """Tell whether the figure is within the target."""
+        return self.measured <= self.most
+
+
+_NEW, _SAME = "ours : Chromium, new page", "ours : Chromium, same page"
+ALL = (
+    Target(
+        "T1",
+        "PDF of 3 pages, warm, as a share of warm Chromium",
+        (Part(f"3 pages: {_NEW}", 0.32), Part(f"3 pages: {_SAME}", 0.72)),
+    ),
+    Target(
+        "T2",
+        "PDF of 1 page, as a share of warm Chromium",
+        (Part(f"1 page: {_NEW}", 0.20), Part(f"1 page: {_SAME}", 0.46)),
+    ),
+    Target("T3", "memory as a share of Chromium's", (Part("memory: PDF worker : Chromium", 0.20),)),
+    Target("T4", "a page of 30 : a page of 5", (Part("pdf, a page of 30", 1.10),)),
+    Target(
+        "T5",
+        "one paragraph of 4,000 characters : four; the longest plan, ms",
+        (Part("pdf, 4,000 characters", 1.5), Part("pdf, 60,000 characters", 3000)),
+    ),
+    Target(
+        "T6",
+        "a process for one PDF, as a share of Chromium's command line",
+        (Part("cold, 3 pages: ours : Chromium", 0.75),),
+    ),
+    Target("T7", "click to file : bare drawing", (Part("click: PDF of 3 pages :", 1.25),)),
+    Target(
+        "T8",
+        "page beside PDFs : page alone, p99",
+        (Part("click: page beside PDFs : alone, p99", 1.3),),
+    ),
+    Target(
+        "T9",
+        f"page with {CLIENTS} people at once, p99 ms; saving a step, ms",
+        (
+            Part(f"click: page, {CLIENTS} people at once, p99", 15),
+            Part("click: save a step, in process", 2),
+        ),
+    ),
+    Target(
+        "T10",
+        "reading a notice: ordinary, 200,000 characters, ms",
+        (Part("ordinary notice", 3), Part("noise:", 300)),
+    ),
+    Target(
+        "T11",
+        "review: ordinary plan, the longest, ms; twice the length : once",
+        (
+            Part("review: a plan of 2,000", 10),
+            Part("review: a plan of 59,000", 500),
+            Part("review: twice the length", 2.6),
+        ),
+    ),
+    Target("T12", "second start to the first answer, ms", (Part("start: second start", 600),)),
+)
+
+
+def outcomes(figures: Mapping[str, float]) -> Iterator[Outcome]:
+    """Give each part that was measured."""
+    for target in ALL:
+        for part in target.parts:
+            measured = part.measured(figures)
+            if measured is not None:
+                yield Outcome(target.number, target.words, part.figure, part.most, measured)
