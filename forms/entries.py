@@ -31,11 +31,11 @@ def read_entries(
     values: list[T] = []
     numbers: dict[int, int] = {}
     for entry, origin in zip(field.entries, origins, strict=False):
-        is_stored = origin is not None and origin < len(stored)
-        value = read(entry.form, stored[origin] if is_stored else blank)
-        if value == blank and not (keep_blank and is_stored):
+        place = origin if origin is not None and origin < len(stored) else None
+        value = read(entry.form, blank if place is None else stored[place])
+        if value == blank and not (keep_blank and place is not None):
             continue
         values.append(value)
-        if is_stored:
-            numbers[origin + 1] = len(values)
+        if place is not None:
+            numbers[place + 1] = len(values)
     return tuple(values), numbers
