@@ -6,15 +6,20 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import Field, Form, RadioField
-from wtforms.fields import SelectChoice
+from wtforms.fields import FieldList, FormField, SelectChoice
 
 from forms.day_field import DayField
 from forms.text_fields import LineField, ProseField
 from kaizen.dates import write_day
+from kaizen.help.timeline import Event
+
+MOST_EVENTS = 40
 
 
 class MessageForm(Form):  # type: ignore[misc]
     """The questions of one message: ``wanted`` names those that it asks, in their order."""
+
+    always: Sequence[str] = ("language",)
 
     store = LineField(_l("Name of the store"))
     mail = LineField(_l("Registered mail address"))
@@ -65,8 +70,6 @@ class MessageForm(Form):  # type: ignore[misc]
         if self.language.data not in ("ja", "en"):
             self.language.data = language
 
-    always: Sequence[str] = ("language",)
-
     @property
     def questions(self) -> list[Field]:
         """Return the fields in the order of the message."""
@@ -80,3 +83,43 @@ class MessageForm(Form):  # type: ignore[misc]
         if isinstance(value, date):
             return write_day(value, self.language.data)
         return str(value or "").strip()
+
+
+class EventForm(Form):  # type: ignore[misc]
+    """One row of what happened."""
+
+    when = LineField(_l("When"), description=_l("For example 5 November, about 3:20."))
+    what = LineField(_l("What happened"))
+    noticed = LineField(_l("How you noticed"))
+
+
+class TakeoverForm(MessageForm):
+    """The message about a takeover, with the rows of what happened."""
+
+    always = ("language", "events")
+
+    events = FieldList(FormField(EventForm), min_entries=3, max_entries=MOST_EVENTS)
+
+    def add_row(self) -> None:
+        """Add an empty row, as long as there is room."""
+        if len(self.events.entries) < MOST_EVENTS:
+            self.events.append_entry()
+
+    def timeline(self) -> list[Event]:
+        """Return the rows as typed."""
+        return [
+            Event(*(str(row[key].data or "").strip() for key in ("when", "what", "noticed")))
+            for row in (entry.form for entry in self.events.entries)
+        ]
+
+
+class SafetyForm(Form):  # type: ignore[misc]
+    """The days on which the points of a checklist were checked, in their order."""
+
+    days = FieldList(DayField(_l("Checked on")))
+
+    def __init__(self, *args: Any, points: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.days.entries[points:]
+        while len(self.days.entries) < points:
+            self.days.append_entry()

@@ -123,7 +123,7 @@ def test_every_message_and_source_that_an_end_names_is_there() -> None:
         assert outcome.message is None or outcome.message in message_keys()
         assert outcome.sources
     assert all(
-        source.address.startswith("https://")
+        source.address.startswith(("https://", "http://"))
         for source in sources(load("sources"))
         if source.key != "practice"
     )

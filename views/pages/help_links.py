@@ -36,6 +36,31 @@ def help_links() -> dict[str, Link]:
             _("I cannot sign in"),
             _("A few questions find the cause. Often no plan is needed."),
         ),
+        "takeover": Link(
+            url_for("help.takeover"),
+            _("Somebody else may have my account"),
+            _("What to do in the first hour, and a message to Amazon."),
+        ),
+        "dormant": Link(
+            url_for("help.dormant"),
+            _("The account was not used for long"),
+            _("Mostly a new card and fresh data are enough."),
+        ),
+        "closed": Link(
+            url_for("help.closed"),
+            _("The account was closed, or the appeal refused"),
+            _("What is lawful and still possible, in order."),
+        ),
+        "safety": Link(
+            url_for("help.safety"),
+            _("Keep the account safe"),
+            _("A checklist with days, to print."),
+        ),
+        "causes": Link(
+            url_for("help.causes"),
+            _("Why accounts are stopped"),
+            _("Causes by group, targets in figures, and what has changed."),
+        ),
         "start": Link(
             url_for("start.show"), _("Paste the notice"), _("See what is asked and by when.")
         ),

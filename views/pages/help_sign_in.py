@@ -92,7 +92,7 @@ def outcome_page(way: Walk, *, language: str, message: MessageView | None) -> Ou
         title=outcome.title.in_language(language),
         lead=outcome.lead.in_language(language),
         steps=tuple(step.in_language(language) for step in outcome.steps),
-        links=tuple(pages[key] for key in outcome.pages if key in pages),
+        links=tuple(pages[key] for key in outcome.pages),
         go_on=_go_on(way),
         given=_given(way, way.answers, language),
         back=_back(way, way.answers),
