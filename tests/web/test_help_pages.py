@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from flask.testing import FlaskClient
 
+from kaizen.help.guide import guide
 from store import CaseStore
 
 PAGES = ["/help", *(f"/help/{name}" for name in ("takeover", "dormant", "closed", "safety"))]
@@ -105,7 +106,8 @@ def test_composing_keeps_nothing(client: FlaskClient, store: CaseStore) -> None:
 
 def test_a_day_brings_the_day_of_the_next_check(client: FlaskClient) -> None:
     assert "次に確かめる日:" not in client.get("/help/safety").text
-    page = client.send("/help/safety", **{"days-8": "2026/11/1"})
+    days = {f"days-{number}": "" for number in range(len(guide("safety").steps))}
+    page = client.send("/help/safety", **{**days, "days-8": "2026/11/1"})
     assert "次に確かめる日:2026年12月1日" in page.text
     assert "2026/11/1" in page.text
 
