@@ -11,7 +11,8 @@ from kaizen.mend import mend_plan
 from views.context import case_or_404, page_language
 from views.pages.mends import mend_rows
 from views.pages.review import review_page
-from views.reading import findings_of
+from views.pages.sixty_seconds import sixty_view
+from views.reading import findings_of, review_context
 from views.saving import save_or_conflict
 
 blueprint = Blueprint("review", __name__, url_prefix="/cases/<case_id>/review")
@@ -61,6 +62,12 @@ def _saved(case: Case) -> ResponseReturnValue:
 
 
 def _page(case: Case, form: WaiveForm, status: int) -> ResponseReturnValue:
-    language = page_language()
-    page = review_page(case, findings_of(case), language, mends=mend_rows(case.plan, language))
+    language, findings = page_language(), findings_of(case)
+    page = review_page(
+        case,
+        findings,
+        language,
+        mends=mend_rows(case.plan, language),
+        sixty=sixty_view(review_context(case), findings),
+    )
     return render_template("review/show.html", page=page, form=form), status
