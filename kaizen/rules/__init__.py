@@ -2,6 +2,14 @@
 
 from kaizen.rule import Rule
 from kaizen.rules.blame import BlamesAmazon, BlamesBuyers, BlamesOthers, OthersDoItToo
+from kaizen.rules.cause_without_action import CauseWithoutAction
+from kaizen.rules.causes import (
+    CauseRestatesViolation,
+    CausesNotBrokenDown,
+    IgnoranceAsCause,
+    PersonBlamedAsCause,
+    ShallowCause,
+)
 from kaizen.rules.characters import NotPlainText, UnsafeCharacters
 from kaizen.rules.dates_of_items import (
     DatesOutOfOrder,
@@ -14,6 +22,12 @@ from kaizen.rules.done_and_planned import (
     DoneActionUndated,
     DoneAndPlannedMixed,
     PlannedAfterImplementationDate,
+)
+from kaizen.rules.effect import (
+    EffectNotMeasurable,
+    EffectNotMonitored,
+    ImpossibleEffect,
+    OfficialTargetIgnored,
 )
 from kaizen.rules.exhibits import (
     AttachmentFormat,
@@ -31,6 +45,7 @@ from kaizen.rules.fit import (
     WrongInstrument,
 )
 from kaizen.rules.forbidden import AlteredDocument, Evasion, PersonalData, ProhibitedPromise
+from kaizen.rules.foreign_facts import ForeignFacts
 from kaizen.rules.honesty import (
     ConfessionRisk,
     Denial,
@@ -45,8 +60,16 @@ from kaizen.rules.layout import (
     UnrelatedViolationsMixed,
     WrongLanguage,
 )
+from kaizen.rules.measures import (
+    ActionWithoutFrequency,
+    ActionWithoutNumber,
+    ActionWithoutOwner,
+    ActionWithoutRecord,
+    VaguePromise,
+)
 from kaizen.rules.person import NoPersonNamed, PersonNotRegistered, PersonWithoutRole
 from kaizen.rules.placeholder import PlaceholderLeft
+from kaizen.rules.reach import BuyersNotCovered, ExistingStockNotCovered, NoWiderAudit
 from kaizen.rules.rounds import (
     ContradictsEarlierRound,
     EarlierMeasuresUnexplained,
@@ -62,12 +85,44 @@ from kaizen.rules.tone import (
     Threat,
     TooManyApologies,
 )
+from kaizen.rules.violation_mixes_in_cause import ViolationMixesInCause
+from kaizen.rules.violation_named import (
+    AsinNotNamed,
+    NoticeNotIdentified,
+    OrderNotNamed,
+    PeriodOrCountMissing,
+    PolicyNotNamed,
+)
 
 ALL: tuple[Rule, ...] = (
     ItemMissing(),  # R01
+    PolicyNotNamed(),
+    AsinNotNamed(),
+    OrderNotNamed(),
+    PeriodOrCountMissing(),  # R05
+    NoticeNotIdentified(),
+    ViolationMixesInCause(),
+    CauseRestatesViolation(),
+    CauseWithoutAction(),
+    PersonBlamedAsCause(),  # R10
+    IgnoranceAsCause(),
+    ShallowCause(),
+    CausesNotBrokenDown(),
     DoneAndPlannedMixed(),
     DoneActionUndated(),  # R15
     PlannedAfterImplementationDate(),
+    ActionWithoutOwner(),
+    ActionWithoutFrequency(),
+    ActionWithoutRecord(),
+    ActionWithoutNumber(),  # R20
+    VaguePromise(),
+    ExistingStockNotCovered(),
+    BuyersNotCovered(),
+    NoWiderAudit(),
+    EffectNotMeasurable(),  # R25
+    OfficialTargetIgnored(),
+    EffectNotMonitored(),
+    ImpossibleEffect(),
     ImplementationDateUnreadable(),
     ImplementationDateOutOfRange(),  # R30
     DatesOutOfOrder(),
@@ -77,6 +132,7 @@ ALL: tuple[Rule, ...] = (
     PersonWithoutRole(),  # R35
     PersonNotRegistered(),
     PlaceholderLeft(),
+    ForeignFacts(),
     BlamesAmazon(),  # R39
     BlamesBuyers(),
     BlamesOthers(),

@@ -1,0 +1,138 @@
+"""Item 2 finds causes in the way of working, not in persons or outcomes (R08, R10 to R13)."""
+
+import re
+from collections.abc import Iterator
+
+from kaizen.finding import Hit
+from kaizen.plan import Item
+from kaizen.reading.causes import WrittenCause, read_causes
+from kaizen.reading.sentences import read
+from kaizen.reading.subject import violation_types
+from kaizen.reading.vocabulary import found, pattern
+from kaizen.review_context import Review
+from kaizen.rule import Rule
+
+_OVERLAP = 0.6
+_SHORT_JA, _SHORT_WORDS = 22, 9
+_ONLY_LETTERS = re.compile(r"[\W\d_]+")
+
+
+class CauseRestatesViolation(Rule):
+    """The cause is the violation in other words, or no cause at all."""
+
+    id = "R08"
+    slug = "cause-restates-violation"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield a hit for each such cause."""
+        written = review[Item.CAUSE]
+        for cause in read_causes(written.text):
+            if _is_restated(cause, review):
+                yield Hit(written.place(cause.start, cause.end))
+
+
+class PersonBlamedAsCause(Rule):
+    """Somebody's carelessness is the only cause."""
+
+    id = "R10"
+    slug = "person-blamed-as-cause"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield a hit for each cause that stops at a person."""
+        written = review[Item.CAUSE]
+        for cause in read_causes(written.text):
+            if found(cause.passage.own, "causes", "person") and not _says_process(
+                pattern("causes", "person").sub(" ", cause.core)
+            ):
+                yield Hit(written.place(cause.start, cause.end))
+
+
+class IgnoranceAsCause(Rule):
+    """Not knowing or misunderstanding the rule is given as the cause."""
+
+    id = "R11"
+    slug = "ignorance-as-cause"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield a hit for each cause that stops at not knowing."""
+        written = review[Item.CAUSE]
+        for cause in read_causes(written.text):
+            ignorant = pattern("ignorance", "ignorance").search(cause.passage.own)
+            if ignorant and not _explains_ignorance(cause):
+                yield Hit(written.place(cause.start, cause.end))
+
+
+class ShallowCause(Rule):
+    """A cause that stops at the first why."""
+
+    id = "R12"
+    slug = "shallow-cause"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield a hit for each cause in one bare statement."""
+        written = review[Item.CAUSE]
+        for cause in read_causes(written.text):
+            if not cause.core.strip() or _is_restated(cause, review):
+                continue
+            if not _says_process(cause.core) and (_is_short(cause) or not _is_linked(cause)):
+                yield Hit(written.place(cause.start, cause.end))
+
+
+class CausesNotBrokenDown(Rule):
+    """A figure made of several parts is explained without its parts and their counts."""
+
+    id = "R13"
+    slug = "causes-not-broken-down"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield one hit for order defects of which fewer than two parts are counted."""
+        written = review[Item.CAUSE]
+        if "odr" not in violation_types(review) or not written.text.strip():
+            return
+        text = "\n".join(read(review[item].text).text for item in (Item.VIOLATION, Item.CAUSE))
+        parts = [key for key in ("feedback", "claims", "chargebacks") if found(text, "parts", key)]
+        if len(parts) < 2 or not any(found(text, "parts", f"{key}_counted") for key in parts):
+            yield Hit(written.place())
+
+
+def _says_process(text: str) -> bool:
+    return found(text, "causes", "process")
+
+
+def _is_linked(cause: WrittenCause) -> bool:
+    return len(cause.passage.sentences) > 1 or found(cause.core, "causes", "link")
+
+
+def _is_short(cause: WrittenCause) -> bool:
+    if cause.core.isascii():
+        return len(cause.core.split()) < _SHORT_WORDS
+    return len(cause.core) < _SHORT_JA
+
+
+def _is_restated(cause: WrittenCause, review: Review) -> bool:
+    """Tell whether the cause holds nothing but the outcome, or the words of item 1 again."""
+    if found(cause.core, "ignorance", "restated") and not _says_process(cause.core):
+        return True
+    if not cause.core or _says_process(cause.core) or found(cause.core, "ignorance", "ignorance"):
+        return False
+    if found(cause.core, "causes", "person") or found(cause.core, "ignorance", "circumstance"):
+        return False
+    if found(cause.core, "causes", "outcome") or found(cause.core, "ignorance", "denied"):
+        return True
+    return _overlap(cause.core, read(review[Item.VIOLATION].text).text) >= _OVERLAP
+
+
+def _overlap(text: str, other: str) -> float:
+    """Return the share of ``text``'s pairs of letters that stand in ``other`` too."""
+    bare, whole = _ONLY_LETTERS.sub("", text), _ONLY_LETTERS.sub("", other)
+    pairs = {bare[at : at + 2] for at in range(len(bare) - 1)}
+    if not pairs:
+        return 0.0
+    known = {whole[at : at + 2] for at in range(len(whole) - 1)}
+    return len(pairs & known) / len(pairs)
+
+
+def _explains_ignorance(cause: WrittenCause) -> bool:
+    """Tell whether the cause says what was missing in the way of working, and not only to know."""
+    rest = pattern("ignorance", "ignorance").sub(" ", cause.core)
+    return found(rest, "ignorance", "gap")

@@ -1,0 +1,68 @@
+"""The measures reach the stock, the buyers and the similar goods too (R22, R23, R24)."""
+
+from collections.abc import Iterator
+
+from kaizen.finding import Hit
+from kaizen.plan import Item
+from kaizen.reading.sentences import read
+from kaizen.reading.subject import GOODS, asks_for_a_plan, violation_types
+from kaizen.reading.vocabulary import found
+from kaizen.review_context import Review
+from kaizen.rule import Rule
+
+# Types in which buyers received something they must be helped with.
+_BUYERS = frozenset(
+    {"authenticity", "condition_used_as_new", "product_safety", "expired", "odr", "fair_pricing"}
+)
+_BUYERS_OF_ORDERS = _BUYERS | {
+    "late_shipment_rate",
+    "cancellation_rate",
+    "dropshipping",
+    "valid_tracking_rate",
+}
+_WIDER = GOODS | {"variation_abuse", "listing_policy", "fair_pricing", "review_manipulation"}
+
+
+class ExistingStockNotCovered(Rule):
+    """Goods are the matter, and nothing is said about those still in stock or on the way."""
+
+    id = "R22"
+    slug = "existing-stock-not-covered"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield one hit where item 3 never speaks of stock."""
+        yield from _unless(review, GOODS, "stock")
+
+
+class BuyersNotCovered(Rule):
+    """Buyers are affected, and item 3 does not say what was done for them."""
+
+    id = "R23"
+    slug = "buyers-not-covered"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield one hit where item 3 never speaks of the buyers."""
+        text = read(review[Item.VIOLATION].text).text
+        orders = review.notice is not None and bool(review.notice.order_ids)
+        named = orders or found(text, "reach", "affected")
+        yield from _unless(review, _BUYERS_OF_ORDERS if named else _BUYERS, "buyers")
+
+
+class NoWiderAudit(Rule):
+    """Only what the notice names was handled, and nothing similar was looked at."""
+
+    id = "R24"
+    slug = "no-wider-audit"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield one hit where item 3 never speaks of other goods."""
+        yield from _unless(review, _WIDER, "wider")
+
+
+def _unless(review: Review, types: frozenset[str], key: str) -> Iterator[Hit]:
+    written = review[Item.FIX]
+    concerned = any(kind in types for kind in violation_types(review))
+    if not written.text.strip() or not concerned or not asks_for_a_plan(review):
+        return
+    if not found(read(written.text).text, "reach", key):
+        yield Hit(written.place())

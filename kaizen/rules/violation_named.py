@@ -1,0 +1,160 @@
+"""Item 1 names the policy, the goods, the orders, the period and the notice (R02 to R06)."""
+
+import re
+from collections.abc import Iterator
+
+from kaizen.finding import Hit
+from kaizen.plan import Item
+from kaizen.reading.days import days_in
+from kaizen.reading.sentences import read
+from kaizen.reading.slots import has_amount, without_days
+from kaizen.reading.subject import METRIC_TYPES, asks_for_a_plan, violation_types
+from kaizen.reading.vocabulary import found, pattern
+from kaizen.review_context import Review
+from kaizen.rule import Rule
+
+_ASIN = re.compile(r"(?<![a-z0-9])(?:b0[a-z0-9]{8}|\d{9}[\dx])(?![a-z0-9])")
+_ORDER = re.compile(r"(?<!\d)\d{3}-\d{7}-\d{7}(?!\d)")
+_SPACES = re.compile(r"[\s-]+")
+_NEAR = 60
+_MOST_LISTED = 5
+
+
+class PolicyNotNamed(Rule):
+    """Item 1 names neither the policy nor the metric."""
+
+    id = "R02"
+    slug = "policy-not-named"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield one hit; where the notice is known, each of its metrics must be named."""
+        written = review[Item.VIOLATION]
+        if not written.text.strip() or not asks_for_a_plan(review):
+            return
+        text = read(written.text).text
+        named = [key for key in violation_types(review) if found(text, "types", key)]
+        missing = [key for key in violation_types(review) if key not in named]
+        metrics = [key for key in missing if key in METRIC_TYPES]
+        if metrics and (named or found(text, "types", "general")):
+            yield Hit(written.place(), variant="metric")
+        elif not named and not found(text, "types", "general"):
+            yield Hit(written.place())
+
+
+class AsinNotNamed(Rule):
+    """An ASIN of the notice does not appear in the plan."""
+
+    id = "R03"
+    slug = "asin-not-named"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield one hit that names the missing ASINs."""
+        written = review[Item.VIOLATION]
+        wanted = review.notice.asins if review.notice else ()
+        missing = _missing(review, wanted, "asin")
+        if missing:
+            yield Hit(written.place(), {"missing": ", ".join(missing)})
+        elif not wanted and _is_vague(review, "some_goods") and not _ASIN.search(_whole(review)):
+            yield Hit(written.place(), variant="some")
+
+
+class OrderNotNamed(Rule):
+    """An order of the notice does not appear in the plan."""
+
+    id = "R04"
+    slug = "order-not-named"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield one hit that names the missing orders; a long list may stand in an exhibit."""
+        written = review[Item.VIOLATION]
+        wanted = review.notice.order_ids if review.notice else ()
+        missing = _missing(review, wanted, "order")
+        whole = _whole(review)
+        listed = found(whole, "item_one", "listed")
+        if missing and not (listed and len(missing) < len(wanted)):
+            yield Hit(written.place(), {"missing": ", ".join(missing[:_MOST_LISTED])})
+        elif not (wanted or listed or _ORDER.search(whole)) and _is_vague(review, "some_orders"):
+            yield Hit(written.place(), variant="some")
+
+
+class PeriodOrCountMissing(Rule):
+    """Item 1 does not say when, or how many."""
+
+    id = "R05"
+    slug = "period-or-count-missing"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield one hit that says which of the two is missing."""
+        written = review[Item.VIOLATION]
+        if not written.text.strip() or not asks_for_a_plan(review):
+            return
+        text = read(written.text).text
+        bare = pattern("item_one", "target").sub(" ", text)
+        counted = has_amount(bare) or bool(_ASIN.search(text) or _ORDER.search(text))
+        counted = counted or found(without_days(bare), "item_one", "count_words")
+        dated = bool(days_in(written.text, review.today)) or found(text, "item_one", "period")
+        counted = counted or (dated and found(text, "item_one", "uncounted"))
+        if not counted or not dated:
+            yield Hit(written.place(), variant="" if not (counted or dated) else _which(counted))
+        elif any(key in METRIC_TYPES for key in violation_types(review)):
+            days = days_in(written.text, review.today)
+            if len(days) < 2 and not found(text, "item_one", "period"):
+                yield Hit(written.place(), variant="period")
+
+
+class NoticeNotIdentified(Rule):
+    """Item 1 does not say which notice it answers."""
+
+    id = "R06"
+    slug = "notice-not-identified"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield one hit where no day stands by a word for the notice."""
+        written = review[Item.VIOLATION]
+        if not written.text.strip() or _is_in_header(review):
+            return
+        text = read(written.text).text
+        known = review.notice_date()
+        for day in days_in(written.text, review.today):
+            around = text[max(0, day.start - _NEAR) : day.end + _NEAR]
+            if found(around, "item_one", "notice"):
+                return
+            if known is not None and day.day is not None and abs((day.day - known).days) <= 1:
+                return
+        subject = review.notice.subject if review.notice else review.details.notice_subject
+        if subject and read(subject).text in text:
+            return
+        yield Hit(written.place())
+
+
+def _which(counted: bool) -> str:
+    return "period" if counted else "count"
+
+
+def _is_in_header(review: Review) -> bool:
+    """Tell whether the header of the document names the notice, as it does for fields."""
+    return not review.plan.violation.text.strip() and review.details.notice_date is not None
+
+
+def _is_vague(review: Review, key: str) -> bool:
+    return found(read(review[Item.VIOLATION].text).text, "item_one", key)
+
+
+def _whole(review: Review) -> str:
+    return "\n".join(read(written.text).text for written in review.items.values())
+
+
+def _missing(review: Review, wanted: tuple[str, ...], kind: str) -> list[str]:
+    if not wanted:
+        return []
+    whole = _SPACES.sub("", _whole(review))
+    return [
+        value
+        for value in wanted
+        if _SPACES.sub("", value.lower()) not in whole and not _is_waived(review, kind, value)
+    ]
+
+
+def _is_waived(review: Review, kind: str, value: str) -> bool:
+    low = value.lower()
+    return any(kind in row.lower() and low in row.lower() for row in review.waived_rows)
