@@ -7,7 +7,7 @@ from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from kaizen.case import Case, NoticeRecord
@@ -95,11 +95,11 @@ def test_every_page_of_the_shell_is_accessible(page: Page) -> None:
 def test_the_focus_goes_to_what_has_to_be_changed_and_on_to_the_field(page: Page) -> None:
     page.goto("/start")
     page.locator("#notice-form .buttons button").click()
-    page.wait_for_function("document.activeElement.id === 'error-summary'")
+    expect(page.locator("#error-summary")).to_be_focused()
     assert_accessible(page)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'text'")
+    expect(page.locator("#text")).to_be_focused()
 
 
 def test_the_keyboard_alone_begins_a_case_and_finds_the_first_button(page: Page) -> None:

@@ -14,26 +14,14 @@ from forms.effect import EffectForm
 from forms.exhibits import ExhibitsForm
 from forms.fix import FixForm
 from forms.person import PersonForm
-from forms.step_form import StepForm, leaves
 from forms.violation import ViolationForm
 from kaizen.case import Exhibit
 from kaizen.limits import MEASURES
-from kaizen.plan import Cause, Effect, Measure, Person, Plan, Progress, Violation
+from kaizen.plan import Measure, Person, Plan, Progress, Violation
 from tests.builders import a_case, a_structured_plan
+from tests.form_builders import shown
 
 FORMS = (ViolationForm, CauseForm, FixForm, EffectForm, DatesForm, PersonForm, ExhibitsForm)
-
-
-def shown(form: StepForm) -> MultiDict[str, str]:
-    """Return what a browser would post for the form as shown."""
-    words: MultiDict[str, str] = MultiDict()
-    for field in leaves(form):
-        if field.name.endswith(("progress", "finished")):
-            if field.data in ("done", "planned", "yes", "later"):
-                words.add(field.name, str(field.data))
-        elif hasattr(field, "_value"):
-            words.add(field.name, str(field._value()).replace("\n", "\r\n"))
-    return words
 
 
 def a_full_case():
@@ -158,72 +146,6 @@ def test_a_month_that_cannot_be_read_is_refused(typed):
     posted = DatesForm.posted(MultiDict({"effect_month": typed}))
     assert not posted.validate()
     assert posted.apply_to(a_case(plan=Plan())).plan.effect_month == typed
-
-
-def test_measures_follow_a_cause_that_moves_and_forget_one_that_goes():
-    plan = Plan(
-        causes=(Cause("a"), Cause("b"), Cause("c")),
-        measures=(
-            Measure("x", causes=(1, 3)),
-            Measure("y", causes=(2,)),
-            Measure("z", causes=(9,)),
-        ),
-    )
-    case = a_case(plan=plan)
-    form = CauseForm()
-    form.fill(case)
-    moved = CauseForm.posted(MultiDict([*shown(form).items(multi=True), ("up", "2")]))
-    moved.validate()
-    after = moved.apply_to(case).plan
-    assert [cause.why for cause in after.causes] == ["a", "c", "b"]
-    assert [measure.causes for measure in after.measures] == [(1, 2), (3,), (9,)]
-
-    removed = CauseForm.posted(MultiDict([*shown(form).items(multi=True), ("remove", "0")]))
-    removed.validate()
-    after = removed.apply_to(case).plan
-    assert [cause.why for cause in after.causes] == ["b", "c"]
-    assert [measure.causes for measure in after.measures] == [(2,), (1,), (9,)]
-
-
-def test_a_repeated_removal_does_not_move_the_references_again():
-    plan = Plan(causes=(Cause("b"),), measures=(Measure("x", causes=(1,)),))
-    posted = CauseForm.posted(
-        MultiDict({"causes-0-why": "a", "causes-1-why": "b", "remove": "0", "cause_text": ""})
-    )
-    posted.validate()
-    case = a_case(plan=plan)
-    assert posted.apply_to(case, keep_numbers=True) == case
-
-
-def test_blank_cards_are_not_stored():
-    posted = EffectForm.posted(
-        MultiDict(
-            {"effects-0-indicator": "", "effects-1-indicator": "注文不良率", "effects-2-who": ""}
-        )
-    )
-    assert posted.validate()
-    assert posted.apply_to(a_case(plan=Plan())).plan.effects == (Effect("注文不良率"),)
-
-
-def test_a_half_written_measure_is_stored():
-    posted = FixForm.posted(
-        MultiDict(
-            {"measures-0-what": "棚を離す", "measures-0-day": "11月末", "measures-0-who": "原"}
-        )
-    )
-    assert not posted.validate()
-    stored = posted.apply_to(a_case(plan=Plan())).plan.measures
-    assert stored == (Measure(what="棚を離す", who="原", progress=Progress.UNDECIDED),)
-    assert posted.measures[0].form.day._value() == "11月末"
-
-
-def test_ticked_and_typed_cause_numbers_are_read():
-    ticked = MultiDict([("measures-0-causes", "2"), ("measures-0-causes", "1")])
-    typed = MultiDict({"measures-0-causes": "原因1、2"})
-    for words in (ticked, typed):
-        posted = FixForm.posted(words)
-        assert posted.validate(), posted.errors
-        assert posted.apply_to(a_case(plan=Plan())).plan.measures[0].causes == (1, 2)
 
 
 def test_unknown_progress_counts_as_undecided():

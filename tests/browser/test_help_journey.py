@@ -1,0 +1,121 @@
+"""From the first page, without script, to a message about sign-in, and to a plan after a takeover."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+from werkzeug.serving import make_server
+
+from bootstrap.browser import find_browser
+from bootstrap.catalogue import compile_catalogues
+from settings import Settings
+from webapp import build_app
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = ["", "/takeover", "/dormant", "/closed", "/safety", "/causes"]
+PAGES += ["/sign-in", "/sign-in?asked=buyer", "/sign-in?buyer=yes&password=yes&code=none"]
+LOOKS = [("ja-JP", "light", 1280, False), ("en-US", "dark", 390, True)]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the program without a case."""
+    compile_catalogues(ROOT / "translations")
+    folder = tmp_path_factory.mktemp("data")
+    app = build_app(Settings.in_folder(folder, secret_key="test", today=date(2026, 11, 8)))
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+    app.extensions["case_store"].close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start the browser once for all tests of this file."""
+    program = find_browser()
+    if program is None:
+        if os.environ.get("CI"):
+            pytest.fail("No browser: install Chromium or set $CHROMIUM.")
+        pytest.skip("No browser: install Chromium or set $CHROMIUM.")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: "-".join(map(str, look)))
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Return a window in each look; the first works without script."""
+    language, scheme, width, has_script = request.param
+    context = browser.new_context(
+        locale=language,
+        color_scheme=scheme,
+        viewport={"width": width, "height": 844},
+        java_script_enabled=has_script,
+    )
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
+
+
+def test_questions_lead_back_and_forth_and_to_a_message(page: Page, address: str) -> None:
+    page.goto(f"{address}/start")
+    page.locator("a[href='/help/sign-in']").first.click()
+    for answer in ("yes", "wrong"):
+        page.locator(f"input[value={answer}]").check()
+        page.locator(".content .button").click()
+    page.locator(".content a.button").click()  # it did not help: the next question
+    page.locator("input[value=none]").check()
+    page.locator(".content .button").click()
+    end = page.url
+    page.go_back()
+    assert page.locator("input[type=radio]").count()
+    page.go_forward()
+    assert page.url == end
+    page.locator("#store").fill("あおば暮らしの道具")
+    page.locator("#since").fill("2026/11/5")
+    page.locator("#message-form .button").click()
+    words = page.locator("#copy-message").inner_text()
+    assert "あおば暮らしの道具" in words
+    assert "あおば" not in page.url
+    # The second answer is changed; the others stay.
+    page.locator(".side .given a").nth(1).click()
+    page.locator("input[value=yes]").check()
+    page.locator(".content .button").click()
+    assert page.locator("#message-form").count()
+
+
+def test_a_takeover_is_told_in_rows_and_becomes_a_plan(page: Page, address: str) -> None:
+    page.goto(f"{address}/help/takeover")
+    page.locator("#events-0-what").fill("入金口座が変わった")
+    page.locator("button[name=add]").click()
+    page.locator("#events-3-what").fill("知らない出品があった")
+    page.locator("#store").fill("あおば")
+    page.locator("#store").press("Enter")
+    words = page.locator("#copy-message").inner_text()
+    assert words.index("入金口座が変わった") < words.index("知らない出品があった")
+    page.locator("button[name=plan]").click()
+    page.wait_for_url("**/cases/*")
+    page.goto(f"{page.url}/plan/violation")
+    assert "知らない出品があった" in page.content()
+
+
+def test_pages_are_accessible_and_narrow(page: Page, address: str) -> None:
+    for part in PAGES:
+        page.goto(f"{address}/help{part}")
+        wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert wide <= 0, f"{part} scrolls sideways by {wide} pixels"
+        found = Axe().run(page).response["violations"]
+        assert [(entry["id"], entry["nodes"][0]["html"]) for entry in found] == []
