@@ -61,10 +61,12 @@ def read_person(original: str) -> WrittenPerson:
 def _without_companies(cased: str) -> str:
     """Return the text without English stretches that name a company or a team."""
     companies = frozenset(tables("names")["companies_en"])
+    roles = frozenset(tables("names")["seats_en"])
     kept = [
         part
         for part in re.split(r"[,(\n/]", cased)
-        if not companies & frozenset(part.lower().replace(".", "").replace(")", "").split())
+        if not companies & (words := frozenset(re.findall(r"[a-z]+", part.lower())))
+        or roles & words
     ]
     return ", ".join(kept)
 

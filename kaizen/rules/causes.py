@@ -13,6 +13,7 @@ from kaizen.review_context import Review
 from kaizen.rule import Rule
 
 _OVERLAP = 0.6
+_LONGEST_RESTATED = 80
 _SHORT_JA, _SHORT_WORDS = 22, 9
 _ONLY_LETTERS = re.compile(r"[\W\d_]+")
 
@@ -117,7 +118,9 @@ def _is_restated(cause: WrittenCause, review: Review) -> bool:
         return False
     if found(cause.core, "causes", "person") or found(cause.core, "ignorance", "circumstance"):
         return False
-    if found(cause.core, "causes", "outcome") or found(cause.core, "ignorance", "denied"):
+    if found(cause.core, "ignorance", "denied"):
+        return True
+    if found(cause.core, "causes", "outcome") and len(cause.core) <= _LONGEST_RESTATED:
         return True
     return _overlap(cause.core, read(review[Item.VIOLATION].text).text) >= _OVERLAP
 

@@ -21,6 +21,8 @@ from kaizen.review_context import Review
 from kaizen.rule import Rule
 from kaizen.strength import Strength, holds, strength_of
 
+_LONG_JA, _LONG_EN = 40, 90
+
 
 class ActionWithoutOwner(Rule):
     """A planned or continuing measure names nobody who does it."""
@@ -33,6 +35,8 @@ class ActionWithoutOwner(Rule):
         written = review[Item.FIX]
         names = _known_names(review)
         for measure in _to_come(review):
+            if found(measure.text, "vague", "by_machine"):
+                continue
             if not has_owner(lower(measure.around), measure.around, names):
                 yield Hit(written.place(measure.start, measure.end))
 
@@ -134,6 +138,8 @@ def _is_vague(sentence: Sentence, measure: WrittenMeasure, names: frozenset[str]
     if found(text, "vague", "vague"):
         return not (concrete or (has_frequency(text) and strength_of(text) > Strength.CHECKLIST))
     if measure.is_done or concrete or has_frequency(text):
+        return False
+    if len(text) > (_LONG_EN if text.isascii() else _LONG_JA):
         return False
     return found(text, "vague", "promise") and strength_of(text) <= Strength.CARE
 

@@ -65,7 +65,7 @@ class PersonNotRegistered(Rule):
 
 
 def _appears(person: WrittenPerson, review: Review) -> bool:
-    text = read(review[Item.FIX].text).text
+    text = "\n".join(read(review[item].text).text for item in (Item.FIX, Item.EFFECT))
     names = [person.family_name, *person.names]
     if any(lower(name) in text for name in names if name):
         return True
