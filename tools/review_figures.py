@@ -1,0 +1,88 @@
+"""What the review was tried on: wordings of each rule, and whole plans, with the results."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from kaizen.finding import Severity
+from kaizen.review import review_plan
+from kaizen.rule import Rule
+from kaizen.rules import ALL
+from tests.rules.plan_files import PlanFile, plan_files
+from tests.rules.wordings import Wording, wordings
+
+_HEAD = """\
+# What the review was tried on
+
+Written by `python -m tools.documents`; do not edit it by hand. The wordings are those of
+`tests/rules/corpus`, the whole plans those of `tests/rules/plans`; they all run with the tests.
+A rule that asks the seller (kind P) has no wordings.
+
+## Wordings
+
+“Must flag” and “must pass” say how many wordings came out as they must, of how many there are.
+"""
+_COLUMNS = [(True, "ja"), (True, "en"), (False, "ja"), (False, "en")]
+
+
+def review_figures() -> str:
+    """Return the document."""
+    entries = wordings()
+    rows = [_row(rule, [e for e in entries if e.slug == rule.slug]) for rule in ALL]
+    table = [
+        "| Rule | Must flag, ja | Must flag, en | Must pass, ja | Must pass, en |",
+        "|---|---|---|---|---|",
+        *(row for row in rows if row),
+        _total(entries),
+    ]
+    return "\n".join([_HEAD, *table, "", *_plans(plan_files()), ""])
+
+
+def _row(rule: Rule, entries: Sequence[Wording]) -> str:
+    return f"| {rule.id} {rule.slug} | {_cells(entries, rule)} |" if entries else ""
+
+
+def _total(entries: Sequence[Wording]) -> str:
+    rules = {rule.slug: rule for rule in ALL}
+    cells = []
+    for key in _COLUMNS:
+        chosen = [e for e in entries if (e.must_flag, e.lang) == key and e.slug in rules]
+        cells.append(f"{sum(_is_right(e, rules[e.slug]) for e in chosen):,} of {len(chosen):,}")
+    return f"| **All** | {' | '.join(cells)} |"
+
+
+def _cells(entries: Sequence[Wording], rule: Rule) -> str:
+    there = Counter((entry.must_flag, entry.lang) for entry in entries)
+    right = Counter((e.must_flag, e.lang) for e in entries if _is_right(e, rule))
+    return " | ".join(f"{right[key]} of {there[key]}" for key in _COLUMNS)
+
+
+def _is_right(entry: Wording, rule: Rule) -> bool:
+    places = {hit.place.item for hit in rule.check(entry.review())}
+    return (entry.item in places) is entry.must_flag
+
+
+def _plans(entries: Sequence[PlanFile]) -> Iterable[str]:
+    bad = [entry for entry in entries if entry.defects]
+    good = [entry for entry in entries if not entry.defects]
+    found = {str(entry): len(entry.defects & _places(entry)) for entry in bad}
+    alarms = {str(entry): len(_places(entry, weighty=True)) for entry in good}
+    planted = sum(len(entry.defects) for entry in bad)
+    yield "## Bad plans\n"
+    yield "| Plan | Planted defects found at their item |"
+    yield "|---|---|"
+    yield from (f"| {entry} | {found[str(entry)]} of {len(entry.defects)} |" for entry in bad)
+    yield f"| **All {len(bad)}** | {sum(found.values())} of {planted} |"
+    yield "\n## Good plans\n"
+    yield "| Plan | False alarms (`block` or `warn`) |"
+    yield "|---|---|"
+    yield from (f"| {entry} | {alarms[str(entry)]} |" for entry in good)
+    yield f"| **All {len(good)}** | {sum(alarms.values())} |"
+
+
+def _places(entry: PlanFile, *, weighty: bool = False) -> set[tuple[str, str]]:
+    findings = review_plan(entry.review, language="en")
+    return {
+        (finding.id, finding.place.item)
+        for finding in findings
+        if not weighty or finding.severity is not Severity.INFO
+    }
