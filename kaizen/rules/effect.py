@@ -1,82 +1,137 @@
-"""Item 4 names figures that can be measured, and says who watches over them (R25, R27)."""
+"""Item 4 is a figure that can be measured, is watched, and is possible (R25 to R28)."""
 
 from collections.abc import Iterator
+from datetime import timedelta
+from decimal import Decimal
 
 from kaizen.finding import Hit
+from kaizen.metrics import Metric, find_metric
 from kaizen.plan import Item
-from kaizen.reading.days import places_of_days
-from kaizen.reading.sentences import read
-from kaizen.reading.slots import has_owner, without_days
-from kaizen.reading.subject import asks_for_a_plan
+from kaizen.reading.days import days_in
+from kaizen.reading.item_dates import implementation_day
+from kaizen.reading.person import read_person
+from kaizen.reading.sentences import lower, read
+from kaizen.reading.slots import has_amount, has_frequency, has_owner
+from kaizen.reading.subject import METRIC_TYPES, asks_for_a_plan, named_types, violation_types
 from kaizen.reading.vocabulary import found, pattern
-from kaizen.review_context import ItemText, Review
+from kaizen.review_context import Review
 from kaizen.rule import Rule
 
 
 class EffectNotMeasurable(Rule):
-    """Item 4 has no figure, or a figure without a start and without a time."""
+    """Item 4 has no figure, hopes only, or counts sales."""
 
     id = "R25"
     slug = "effect-not-measurable"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield one hit where nothing could be compared later."""
+        """Yield one hit that says which of these it is."""
         written = review[Item.EFFECT]
         if not written.text.strip():
             return
-        figures = _figures(written)
-        text = read(written.text).text
-        has_start = figures > 1
-        has_time = bool(places_of_days(written.text)) or found(text, "effect", "by_when")
+        reading = read(written.text)
+        figures = [s for s in reading.sentences if _has_figure(s.text)]
         if not figures:
             yield Hit(written.place())
-        elif not (has_start or has_time):
-            yield Hit(written.place(), variant="alone")
-        elif found(text, "effect", "hedge") and not (has_start and has_time):
-            yield Hit(written.place(), variant="hoped")
+        elif all(found(s.own, "effects", "sales") for s in figures):
+            yield Hit(written.place(), variant="sales")
+        elif all(found(s.own, "effects", "hope") for s in figures):
+            yield Hit(written.place(), variant="hope")
+
+
+class OfficialTargetIgnored(Rule):
+    """The goal is looser than the target that Amazon publishes."""
+
+    id = "R26"
+    slug = "official-target-ignored"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield a hit for each goal beyond the target of its metric."""
+        written = review[Item.EFFECT]
+        text = read(written.text).text
+        for match in pattern("effects", "goal").finditer(text):
+            metric = _metric_before(text[: match.start()]) or _only_metric(review)
+            if metric is None:
+                continue
+            goal = Decimal(next(part for part in match.groups() if part))
+            if goal != metric.target and not metric.is_met_by(goal):
+                values = {"target": f"{metric.target}%"}
+                yield Hit(written.place(match.start(), match.end()), values)
 
 
 class EffectNotMonitored(Rule):
-    """Nobody measures, or nothing follows when the figure is missed."""
+    """Nobody measures, or nothing follows if the figure is missed."""
 
     id = "R27"
     slug = "effect-not-monitored"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield one hit; who or how may stand alone, the consequence may not be left out."""
+        """Yield one hit that says which of the two is missing."""
         written = review[Item.EFFECT]
         if not written.text.strip() or not asks_for_a_plan(review):
             return
-        watched = _is_watched(written, review)
-        caught = found(read(written.text).text, "effect", "missed")
-        if not watched or not caught:
-            variant = "missed" if watched else ("nobody" if caught else "")
-            yield Hit(written.place(), variant=variant)
+        reading = read(written.text)
+        person = read_person(review[Item.RESPONSIBLE_PERSON].text)
+        names = frozenset(lower(n) for n in (person.family_name, *person.names) if len(n) > 1)
+        watched = has_owner(reading.text, reading.cased, names)
+        watched = watched or (
+            has_frequency(reading.text) and found(reading.text, "effects", "measuring")
+        )
+        if not watched:
+            yield Hit(written.place())
+        elif not found(reading.text, "effects", "if_missed"):
+            yield Hit(written.place(), variant="if_missed")
 
 
-def _figures(written: ItemText) -> int:
-    """Return how many figures item 4 holds that are goals or the state of today."""
-    count = 0
-    for sentence in read(written.text).sentences:
-        if found(sentence.text, "effect", "off_subject"):
-            continue
-        rest = pattern("effect", "bound").sub(" ", without_days(sentence.text))
-        rest = pattern("effect", "empty_figure").sub(" ", rest)
-        count += sum(1 for _ in pattern("effect", "figure").finditer(rest))
-    return count
+class ImpossibleEffect(Rule):
+    """A guarantee, or a figure that the window does not allow so soon."""
+
+    id = "R28"
+    slug = "impossible-effect"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield a hit for each guarantee and each figure promised too early."""
+        written = review[Item.EFFECT]
+        for sentence in read(written.text).sentences:
+            if found(sentence.own, "effects", "guarantee"):
+                yield Hit(written.place(sentence.start, sentence.end))
+            elif (days := _too_early(sentence.text, review)) is not None:
+                values = {"days": str(days)}
+                yield Hit(written.place(sentence.start, sentence.end), values, variant="early")
 
 
-def _is_watched(written: ItemText, review: Review) -> bool:
-    """Tell whether somebody measures, or whether a rhythm of measuring is told."""
-    reading = read(written.text)
-    if not found(reading.text, "effect", "measuring"):
-        return False
-    if found(reading.text, "effect", "rhythm"):
-        return True
-    return has_owner(reading.text, reading.cased, _person(review))
+def _has_figure(text: str) -> bool:
+    return has_amount(text) or found(text, "effects", "figure")
 
 
-def _person(review: Review) -> frozenset[str]:
-    text = read(review[Item.RESPONSIBLE_PERSON].text).text
-    words = pattern("effect_targets", "name").findall(text)
-    return frozenset(word for word in words if not found(word, "slots", "role"))
+def _metric_before(text: str) -> Metric | None:
+    """Return the metric named last before a figure."""
+    best: tuple[int, str] | None = None
+    for key in METRIC_TYPES:
+        for match in pattern("types", key).finditer(text):
+            if best is None or match.start() >= best[0]:
+                best = (match.start(), key)
+    return find_metric(best[1]) if best else None
+
+
+def _only_metric(review: Review) -> Metric | None:
+    """Return the metric of the case where it has just one and item 4 names none."""
+    types = [key for key in violation_types(review) if key in METRIC_TYPES]
+    if len(types) != 1 or named_types(review[Item.EFFECT].text):
+        return None
+    return find_metric(types[0])
+
+
+def _too_early(text: str, review: Review) -> int | None:
+    """Return the window that has not passed on the day by which a rate is promised."""
+    metric = _metric_before(text)
+    start = implementation_day(review)
+    if metric is None or not metric.can_be_forecast or start is None:
+        return None
+    if found(text, "effects", "later") or not found(text, "effects", "promised"):
+        return None
+    begun = min(start, review.today)
+    ends = [day.day or day.month.last_day() for day in days_in(text, review.today)]
+    if ends and max(ends) < begun + timedelta(days=metric.window_days):
+        return metric.window_days
+    return None
