@@ -21,12 +21,13 @@ def heading_of(sentence: str) -> tuple[Progress, int] | None:
     what is planned is ``UNDECIDED``; a sentence without heading gives None.
     """
     bracketed = _BRACKETED.match(sentence)
-    if bracketed:
+    if bracketed and not (sentence[0] == "(" and ":" in bracketed.group(1)):
         progress = _progress(bracketed.group(1))
         if progress is Progress.UNDECIDED and sentence[0] in "(<[":
             return None
         return progress, bracketed.end()
-    colon = _COLON.match(sentence)
+    # Brackets behind a measure hold its facts ("done: Nov 5"); they announce nothing.
+    colon = None if sentence.startswith("(") else _COLON.match(sentence)
     if colon:
         progress = _progress(colon.group(1))
         if progress is not Progress.UNDECIDED and _is_short(colon.group(1)):

@@ -84,7 +84,9 @@ def referred(text: str) -> tuple[int, ...]:
     """Return the numbers of the causes that ``text`` names ("cause 1, 2"; letters count from A)."""
     numbers: list[int] = []
     for match in _reference().finditer(text):
-        found = re.findall(r"\d{1,2}|[a-h]", match.group("first") + match.group("rest"))
+        found = re.findall(
+            r"\d{1,2}|(?<![a-z])[a-h](?![a-z])", match.group("first") + match.group("rest")
+        )
         values = [_value(entry) for entry in found]
         if re.search(r"[-~]|\u304b\u3089|to", match.group("rest")) and len(values) == 2:
             values = list(range(values[0], min(values[1], values[0] + 30) + 1))
