@@ -15,6 +15,7 @@ from views import (
     numbers,
     review,
     rounds,
+    rules,
     start,
     steps,
     submit,
@@ -38,4 +39,5 @@ BLUEPRINTS = (
     files.blueprint,
     rounds.blueprint,
     help.blueprint,
+    rules.blueprint,
 )

@@ -76,6 +76,7 @@ ROUTES = {
     "/help/causes": PAGE,
     "/help/closed": FORM,
     "/help/dormant": FORM,
+    "/help/rules": PAGE,
     "/help/safety": FORM,
     "/help/sign-in": FORM,
     "/help/takeover": FORM,

@@ -61,6 +61,11 @@ def help_links() -> dict[str, Link]:
             _("Why accounts are stopped"),
             _("Causes by group, targets in figures, and what has changed."),
         ),
+        "rules": Link(
+            url_for("rules.show"),
+            _("What the review looks for"),
+            _("All rules by item, with reasons and examples."),
+        ),
         "start": Link(
             url_for("start.show"), _("Paste the notice"), _("See what is asked and by when.")
         ),

@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
@@ -29,6 +30,7 @@ class FindingView:
     more: str
     link: str
     link_text: str
+    rule_link: str
     waivable: bool
     key: str
     anchor: str
@@ -174,6 +176,7 @@ def _view(case: Case, finding: Finding, language: str) -> FindingView:
         more=more if finding.more else "",
         link=item_link(case, finding.place.item, finding.place.field, "review"),
         link_text=_("Go to the place"),
+        rule_link=url_for("rules.show", rule=finding.id, _anchor=finding.id),
         waivable=finding.waivable,
         key=finding.key,
         anchor=f"reason-{zlib.crc32(finding.key.encode('utf-8', 'replace'))}",
