@@ -101,17 +101,20 @@ class ImpossibleEffect(Rule):
 
 
 def _has_figure(text: str) -> bool:
-    return has_amount(text) or found(text, "effects", "figure")
+    told = pattern("effects", "no_figure").sub(" ", text)
+    return has_amount(told) or found(told, "effects", "figure")
 
 
 def _metric_before(text: str) -> Metric | None:
     """Return the metric named last before a figure."""
-    best: tuple[int, str] | None = None
+    best: tuple[int, int, str] | None = None
     for key in METRIC_TYPES:
         for match in pattern("types", key).finditer(text):
             if best is None or match.start() >= best[0]:
-                best = (match.start(), key)
-    return find_metric(best[1]) if best else None
+                best = (match.start(), match.end(), key)
+    if best is None or found(text[best[1] :], "effects", "other_rate"):
+        return None
+    return find_metric(best[2])
 
 
 def _only_metric(review: Review) -> Metric | None:

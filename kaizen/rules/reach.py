@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from kaizen.finding import Hit
-from kaizen.plan import Item
+from kaizen.plan import Item, Progress
 from kaizen.reading.sentences import read
 from kaizen.reading.subject import GOODS, asks_for_a_plan, violation_types
+from kaizen.reading.tense import tense_of
 from kaizen.reading.vocabulary import found
 from kaizen.review_context import Review
 from kaizen.rule import Rule
@@ -56,13 +57,23 @@ class NoWiderAudit(Rule):
 
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield one hit where item 3 never speaks of other goods."""
-        yield from _unless(review, _WIDER, "wider")
+        yield from _unless(review, _WIDER, "wider", without_flow=True)
 
 
-def _unless(review: Review, types: frozenset[str], key: str) -> Iterator[Hit]:
+def _is_to_come(text: str) -> bool:
+    """Tell whether a sentence speaks of goods to come, and of nothing that was done."""
+    return found(text, "reach", "flow") and tense_of(text) is not Progress.DONE
+
+
+def _unless(
+    review: Review, types: frozenset[str], key: str, *, without_flow: bool = False
+) -> Iterator[Hit]:
     written = review[Item.FIX]
     concerned = any(kind in types for kind in violation_types(review))
     if not written.text.strip() or not concerned or not asks_for_a_plan(review):
         return
-    if not found(read(written.text).text, "reach", key):
+    sentences = read(written.text).sentences
+    if without_flow:
+        sentences = tuple(s for s in sentences if not _is_to_come(s.text))
+    if not found("\n".join(s.text for s in sentences), "reach", key):
         yield Hit(written.place())
