@@ -5,7 +5,9 @@ import re
 from kaizen.plan import Progress
 from kaizen.reading.vocabulary import pattern, tables
 
-_TAIL = re.compile(r"(?:\s*[(\[][^()\[\]]{0,120}[)\]]|[\u3002.!?\s\u203b]|\u8cc7\u6599\d)+$")
+_TAIL = re.compile(r"(?:[(\[][^()\[\]]{0,120}[)\]]|[\u3002.!?\s\u203b]|\u8cc7\u6599\d)+$")
+# The verb stands at the end; looking at all of a long sentence takes the square of its length.
+_ENDING = 400
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]")
 _ENGLISH_LATER = re.compile(
     r"(?:^|[\s,(])(?:from|by|starting|effective|until|as of|beginning)\s(?:on\s)?"
@@ -16,7 +18,7 @@ _ENGLISH_LATER = re.compile(
 def tense_of(sentence: str) -> Progress:
     """Return DONE, PLANNED or UNDECIDED for one folded, lower-case sentence."""
     if _KANA.search(sentence):
-        return _japanese(_TAIL.sub("", sentence))
+        return _japanese(_TAIL.sub("", sentence[-_ENDING:]))
     return _english(sentence)
 
 
