@@ -120,9 +120,11 @@ def test_an_expired_page_gives_the_words_back_and_saves_them(page: Page) -> None
     case = open_first_case(page)
     page.goto(case + "/details")
     page.locator("#legal_name").fill("株式会社 書きかけ")
+    # Every answer renews the cookie: none may still be on its way.
+    page.wait_for_load_state("networkidle")
     page.context.clear_cookies()
     page.locator("#details-form .buttons button").click()
-    assert page.locator(".quote", has_text="株式会社 書きかけ").is_visible()
+    expect(page.locator(".quote", has_text="株式会社 書きかけ")).to_be_visible()
     assert_accessible(page)
     page.locator("#retry-form .buttons button").click()
     page.wait_for_url(case)

@@ -50,7 +50,7 @@ def write(page: Page, field: str, words: str) -> None:
 
 
 def on(page: Page) -> None:
-    page.locator("button[name='next']").click()
+    page.locator(".content button[name='next']").click()
     page.wait_for_load_state()
 
 
