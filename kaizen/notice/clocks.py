@@ -27,6 +27,7 @@ class Duration:
     start: int
     end: int
     weight: int
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _counted(
     page: Page, one: Duration, start: date | None, first_notice: date | None
 ) -> FoundDeadline:
     sentence, end = page.sentence(one.start)
-    from_first = pattern("clocks", "original").search(page.lower[sentence:end])
+    from_first = one.quoted or pattern("clocks", "original").search(page.lower[sentence:end])
     begin = first_notice if from_first else start
     day = None if begin is None else _after(begin, one)
     text = _context(page, one.start, one.end)

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from kaizen.notice.acts import Act, acts
 from kaizen.notice.model import Status
 from kaizen.notice.page import Page
 from kaizen.notice.signature import Hit, hits, pattern
+from kaizen.notice.statements import statements
+from kaizen.notice.thread import quote_starts
 
 FULL = 5
 LISTED = 4
@@ -58,13 +61,38 @@ STATES = (
     "listing_removed",
 )
 _CHECKED = (*STATES, "guess_suspended", "guess_deactivated")
+_ANSWERS = ("final_rejection", "more_info_refusal")
+_BY_ACT = tuple(value for value in _CHECKED if value not in _ANSWERS)
+    value for value in _CHECKED if value not in ("final_rejection", "more_info_refusal")
+)
+_TELLING = (*_CHECKED, "more_info_ack", "more_info_ask", "warning", "info_request")
+
+
+_UNREAL = ("historic", "asked", "negated")
+_WEIGHTS = {"mfn": FULL, "account": FULL, "listing": LISTED, "offers": LISTED}
 
 
 def gather(page: Page) -> Evidence:
-    """Return the hits by state, those that state no fact left out."""
+    """Return the hits by state, those that state no fact left out.
+
+    Where the words above a quoted mail tell the state, that mail tells nothing more.
+    """
+    end = quote_starts(page)
+    if end < len(page.text):
+        above = Evidence(_gathered(page, end))
+        if acted(above) or answers(above):
+            return above
+    return Evidence(_gathered(page, len(page.text)))
+
+
+def _gathered(page: Page, limit: int) -> dict[str, list[Hit]]:
     by_value: dict[str, list[Hit]] = {}
-    for hit in hits(page, "status"):
+    done = [act for act in acts(page) if act.start < limit]
+    unreal = [act for act in done if act.mood in _UNREAL]
+    for hit in (*hits(page, "status"), *statements(page)):
         value = hit.value
+        if hit.start >= limit and value in _TELLING:
+            continue
         if value.endswith("_soft"):
             if _has_after(page, hit, "threat"):
                 continue
@@ -73,12 +101,43 @@ def gather(page: Page) -> Evidence:
             continue
         if value in _CHECKED and _is_unreal(page, hit):
             continue
+        if value in _BY_ACT and _holds(hit, unreal):
+            continue
         by_value.setdefault(value, []).append(hit)
+    for act in done:
+        _add_act(by_value, act)
+        _add_marks(page, by_value, act)
     asin = pattern("states", "asin").search(page.lower)
     if asin:
         by_value.setdefault("amazon", []).append(Hit("amazon", 2, *asin.span()))
     _drop_parts(page, by_value)
-    return Evidence(by_value)
+    return by_value
+
+
+def _add_act(by_value: dict[str, list[Hit]], act: Act) -> None:
+    state = act.state
+    if act.mood in ("refused", "final") and act.kind == "reopen":
+        state = "more_info_refusal" if act.mood == "refused" else "final_rejection"
+        weight = 3 if act.mood == "refused" else 6
+    elif act.mood != "done" or state is None:
+        return
+    else:
+        weight = 6 if state == "reinstated" else _WEIGHTS[act.thing]
+    by_value.setdefault(state, []).append(Hit(state, weight, act.start, act.end))
+
+
+def _add_marks(page: Page, by_value: dict[str, list[Hit]], act: Act) -> None:
+    """Mark what tells an answer to an appeal from a fresh stop of the account."""
+    if act.mood in ("refused", "final"):
+        by_value.setdefault("reopen_refused", []).append(Hit("", 1, act.start, act.end))
+    elif act.mood == "done" and act.thing == "account" and act.kind in ("stop", "close"):
+        start, end = page.sentence(act.start)
+        if not pattern("states", "continuing").search(page.lower[start:end]):
+            by_value.setdefault("stopped_now", []).append(Hit("", 1, act.start, act.end))
+
+
+def _holds(hit: Hit, some: list[Act]) -> bool:
+    return any(hit.start <= act.start < hit.end for act in some)
 
 
 def _is_unreal(page: Page, hit: Hit) -> bool:

@@ -10,12 +10,13 @@ from kaizen.notice import clocks, documents, identifiers, parties, points, templ
 from kaizen.notice import metrics as figures
 from kaizen.notice import suspicious as suspicion
 from kaizen.notice.channel import channel
-from kaizen.notice.dates import dates
+from kaizen.notice.dates import FoundDate, dates
 from kaizen.notice.marketplace import language, marketplace
 from kaizen.notice.model import Notice, Span, Status
 from kaizen.notice.page import Page, clean
 from kaizen.notice.received import earlier, received
 from kaizen.notice.status import status
+from kaizen.notice.thread import quote_starts
 from kaizen.notice.violation import violations
 
 _ASKS_NOTHING = (
@@ -26,6 +27,7 @@ _ASKS_NOTHING = (
 )
 _EXACT = 0.98
 _ABSENT = 0.85
+_QUOTE_HEAD = 160
 _GUESSED = 0.5
 """A state below this is a guess; being asked for documents tells more."""
 
@@ -137,11 +139,27 @@ def _read_time(page: Page, sheet: _Sheet, today: date) -> None:
         [(one.start, one.end) for _, one in others],
     )
     first = min((one.date for one, _, _ in before if one.date), default=None)
+    found, first = _of_quoted_mail(page, found, found_dates, first)
     due = clocks.deadline(page, found, found_dates, came.date if came else None, first, today)
     if due is None or sheet.values["status"] in _ASKS_NOTHING:
         sheet.put("deadline", None, 0.85)
     else:
         sheet.put("deadline", due.deadline, due.confidence, [(due.start, due.end)])
+
+
+def _of_quoted_mail(
+    page: Page,
+    found: list[clocks.Duration],
+    found_dates: list[FoundDate],
+    first: date | None,
+) -> tuple[list[clocks.Duration], date | None]:
+    """Let durations of a quoted mail count from the day of that mail."""
+    quote = quote_starts(page)
+    day = next((one.date for one in found_dates if quote <= one.start < quote + _QUOTE_HEAD), None)
+    if day is None:
+        return found, first
+    counted = [replace(one, quoted=one.start >= quote) for one in found]
+    return counted, day if any(one.quoted for one in counted) else first
 
 
 def _read_identifiers(page: Page, sheet: _Sheet) -> None:

@@ -1,5 +1,6 @@
 """The state in which the notice leaves the account: candidates by their words, then an order."""
 
+from kaizen.notice.agreement import DOUBT, weighed
 from kaizen.notice.evidence import (
     FULL,
     LISTED,
@@ -14,7 +15,6 @@ from kaizen.notice.model import Status
 from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern
 
-_DOUBT = 0.75
 _ONE_CUE = 2
 
 
@@ -35,7 +35,7 @@ def status(page: Page, suspicion: int) -> FoundStatus:
     if not pattern("states", "selling").search(page.lower):
         buyers = _buyer(evidence, suspicion)
         if buyers is not None:
-            return buyers
+            return _capped(page, evidence, buyers)
     for step in (_foreign, _login, _closed_question, _account, _offers, _mild):
         decided = step(evidence, suspicion)
         if decided is not None:
@@ -52,10 +52,11 @@ def _guess(evidence: Evidence) -> FoundStatus:
 
 
 def _capped(page: Page, evidence: Evidence, decided: FoundStatus) -> FoundStatus:
-    """Keep doubt where other words of the text point to another state."""
-    if decided.status is Status.NOT_A_NOTICE or not _is_doubtful(page, evidence, decided.status):
-        return decided
-    return FoundStatus(decided.status, decided.places, min(decided.confidence, _DOUBT))
+    """Keep doubt where other words point to another state or too little speaks for this one."""
+    found = weighed(page, evidence, decided)
+    if found.status is Status.NOT_A_NOTICE or not _is_doubtful(page, evidence, found.status):
+        return found
+    return FoundStatus(found.status, found.places, min(found.confidence, DOUBT))
 
 
 def _is_doubtful(page: Page, evidence: Evidence, state: Status | None) -> bool:
@@ -130,7 +131,8 @@ def _closed_question(evidence: Evidence, suspicion: int) -> FoundStatus | None:
         return evidence.found(Status.FINAL_REJECTION, 0.6, "final_rejection")
     if good >= 6:
         return evidence.found(Status.REINSTATED, 0.6, "reinstated")
-    if refusal and more >= 5 and (ack or not acted(evidence)):
+    fresh = evidence.best("stopped_now") and not evidence.best("reopen_refused")
+    if refusal and more >= 5 and (ack or not acted(evidence)) and (not fresh or refusal >= FULL):
         sure = 0.92 if ack and more >= 7 else 0.82 if ack else 0.65
         values = ("more_info_refusal", "more_info_ack", "more_info_ask")
         return evidence.found(Status.APPEAL_REJECTED_MORE_INFO, sure, *values)

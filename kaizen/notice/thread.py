@@ -1,0 +1,46 @@
+"""Where an older mail begins that the pasted text only quotes."""
+
+from bisect import bisect_right
+
+from kaizen.notice.page import Page
+from kaizen.notice.signature import pattern
+
+_LEAST = 60
+"""So many characters must stand above a quote before they can be the answer to it."""
+_MOST_LINES = 400
+
+
+def quote_starts(page: Page) -> int:
+    """Return where in the text a quoted older mail begins, or the length of the text."""
+    known: int | None = page.kept.get("quote")
+    if known is None:
+        known = page.kept["quote"] = _find(page)
+    return known
+
+
+def _find(page: Page) -> int:
+    units = page.units()[:_MOST_LINES]
+    depths = _depths(page, units)
+    for (start, end), depth in zip(units, depths, strict=True):
+        if start < _LEAST:
+            continue
+        if pattern("states", "quoted_mail").search(page.lower[start : min(end, start + 200)]):
+            return start
+        if depth > depths[0] and depth > min(depths):
+            return start
+    return len(page.text)
+
+
+def _depths(page: Page, units: list[tuple[int, int]]) -> list[int]:
+    """Return how many quote marks stand before each line."""
+    if ">" not in page.original and "|" not in page.original and "\uff1e" not in page.original:
+        return [0] * len(units)
+    breaks = [match for match, character in enumerate(page.original) if character == "\n"]
+    found = []
+    for start, end in units:
+        place = page.span(start, min(end, start + 1)).start
+        index = bisect_right(breaks, place - 1)
+        line_start = breaks[index - 1] + 1 if index else 0
+        lead = page.original[line_start:place]
+        found.append(sum(lead.count(mark) for mark in ">|\uff1e"))
+    return found
