@@ -63,8 +63,6 @@ STATES = (
 _CHECKED = (*STATES, "guess_suspended", "guess_deactivated")
 _ANSWERS = ("final_rejection", "more_info_refusal")
 _BY_ACT = tuple(value for value in _CHECKED if value not in _ANSWERS)
-    value for value in _CHECKED if value not in ("final_rejection", "more_info_refusal")
-)
 _TELLING = (*_CHECKED, "more_info_ack", "more_info_ask", "warning", "info_request")
 
 
