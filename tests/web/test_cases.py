@@ -124,7 +124,7 @@ def test_structured_parts_are_counted(reader: FlaskClient, store: CaseStore) -> 
 def test_a_deadline_without_a_day_asks_for_the_date_of_the_notice(
     client: FlaskClient, store: CaseStore
 ) -> None:
-    text = "改善計画を17日以内に提出してください。"
+    text = "出品権限を一時停止しました。改善計画を17日以内に提出してください。"
     case = store.create(Case(notice=NoticeRecord(text)))
     page = client.get(f"/cases/{case.id}").text
     assert "通知の日付を入れてください" in page

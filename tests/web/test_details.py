@@ -133,7 +133,7 @@ def test_words_written_on_a_step_meanwhile_do_not_disturb(
 def test_the_date_of_the_notice_gives_a_deadline_in_days(
     client: FlaskClient, store: CaseStore
 ) -> None:
-    text = "改善計画を17日以内にパフォーマンス通知の「申し立て」からご提出ください。"
+    text = "出品権限を一時停止しました。改善計画を17日以内にパフォーマンス通知の「申し立て」からご提出ください。"
     case = store.create(Case(notice=NoticeRecord(text)))
     client.send(f"/cases/{case.id}/details", **{**GIVEN, "notice_date": "2026/11/3"})
     page = client.get(f"/cases/{case.id}").text
