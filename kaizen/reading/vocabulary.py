@@ -11,6 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+# A class such as [0-9] or \d, and "as many as there are".
+_ENDLESS = re.compile(r"(\[(?:\\.|[^\]\\])+\]|\\[dsw])([+*])(?![?+])")
+_ENDS = {"+": "{1,40}", "*": "{0,40}"}
 _FOLDER = Path(__file__).parent.parent / "phrases"
 
 
@@ -23,7 +26,17 @@ def tables(subject: str) -> dict[str, Any]:
 @cache
 def pattern(subject: str, *keys: str) -> re.Pattern[str]:
     """Return one pattern for all words of the named tables, Japanese and English."""
-    return re.compile("|".join(f"(?:{part})" for key in keys for part in _parts(subject, key)))
+    parts = (bounded(part) for key in keys for part in _parts(subject, key))
+    return re.compile("|".join(f"(?:{part})" for part in parts))
+
+
+def bounded(entry: str) -> str:
+    """Return ``entry`` with an end to each repeated class: "[0-9]+" stops after 40 digits.
+
+    A key held down for a whole page would otherwise be read to its end from every place in it,
+    which takes the square of its length.
+    """
+    return _ENDLESS.sub(lambda found: f"{found[1]}{_ENDS[found[2]]}", entry)
 
 
 def found(text: str, subject: str, *keys: str) -> bool:
