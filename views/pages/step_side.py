@@ -49,7 +49,7 @@ def _metrics(notice: Notice, language: str) -> Iterator[SideFact]:
 
 def _metric(found: NoticeMetric, language: str) -> Iterator[str]:
     known = find_metric(found.key)
-    unit = "%" if found.unit == "percent" else ""
+    unit = "%" if found.unit == "%" else ""
     name = known.name.in_language(language) if known else found.key
     yield f"{name} {found.value}{unit}"
     if found.target is None:
