@@ -1,8 +1,10 @@
 """Item 4 is a figure that can be measured, is watched, and is possible (R25 to R28)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from kaizen.finding import Hit
 from kaizen.metrics import Metric, find_metric
@@ -16,6 +18,9 @@ from kaizen.reading.subject import METRIC_TYPES, asks_for_a_plan, named_types, v
 from kaizen.reading.vocabulary import found, pattern
 from kaizen.review_context import Review
 from kaizen.rule import Rule
+
+# Between a metric and its figure stands no more than this.
+_LOOK_BACK = 120
 
 
 class EffectNotMeasurable(Rule):
@@ -49,8 +54,9 @@ class OfficialTargetIgnored(Rule):
         """Yield a hit for each goal beyond the target of its metric."""
         written = review[Item.EFFECT]
         text = read(written.text).text
+        only = _only_metric(review)
         for match in pattern("effects", "goal").finditer(text):
-            metric = _metric_before(text[: match.start()]) or _only_metric(review)
+            metric = _metric_before(text, match.start()) or only
             if metric is None:
                 continue
             goal = Decimal(next(part for part in match.groups() if part))
@@ -105,16 +111,28 @@ def _has_figure(text: str) -> bool:
     return has_amount(told) or found(told, "effects", "figure")
 
 
-def _metric_before(text: str) -> Metric | None:
-    """Return the metric named last before a figure."""
-    best: tuple[int, int, str] | None = None
-    for key in METRIC_TYPES:
-        for match in pattern("types", key).finditer(text):
-            if best is None or match.start() >= best[0]:
-                best = (match.start(), match.end(), key)
-    if best is None or found(text[best[1] :], "effects", "other_rate"):
+def _metric_before(text: str, position: int) -> Metric | None:
+    """Return the metric named last before ``position``, if no other rate stands between."""
+    places = _metrics_in(text)
+    index = bisect_left(places, (position,)) - 1
+    if index < 0:
         return None
-    return find_metric(best[2])
+    _, end, key = places[index]
+    if found(text[end:position][-_LOOK_BACK:], "effects", "other_rate"):
+        return None
+    return find_metric(key)
+
+
+@lru_cache(maxsize=256)
+def _metrics_in(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return where metrics are named, in order."""
+    return tuple(
+        sorted(
+            (match.start(), match.end(), key)
+            for key in METRIC_TYPES
+            for match in pattern("types", key).finditer(text)
+        )
+    )
 
 
 def _only_metric(review: Review) -> Metric | None:
@@ -127,7 +145,7 @@ def _only_metric(review: Review) -> Metric | None:
 
 def _too_early(text: str, review: Review) -> int | None:
     """Return the window that has not passed on the day by which a rate is promised."""
-    metric = _metric_before(text)
+    metric = _metric_before(text, len(text))
     start = implementation_day(review)
     if metric is None or not metric.can_be_forecast or start is None:
         return None
