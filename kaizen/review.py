@@ -1,9 +1,11 @@
 """The review: every rule looks at the plan, and what they find is said in one language."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kaizen.case import Waiver
+from kaizen.dates import day_of, month_of, write_day, write_month
 from kaizen.finding import Finding, Hit, Severity
 from kaizen.plan import Item
 from kaizen.review_context import ItemText, Review
@@ -11,6 +13,8 @@ from kaizen.rule import Rule
 from kaizen.rules import ALL
 from kaizen.wording import words
 
+# Rules give days and months in ISO form, whatever the language of the message will be.
+_COMPUTED = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 _ORDER = {severity: rank for rank, severity in enumerate(Severity)}
 _PLACES = {item.value: rank for rank, item in enumerate(Item)}
 
@@ -77,7 +81,7 @@ def _finding(
     quote = _quote(review, hit)
     key = f"{rule.id}/{hit.place.item}/{hit.variant}/{' '.join(quote.split())[:60]}"
     guide = rule.guide(language)
-    values = {**hit.values, "quote": quote}
+    values = {key: _said(value, language) for key, value in hit.values.items()} | {"quote": quote}
     if values.get("item") in _PLACES:
         values["item"] = words("items", language)[_PLACES[values["item"]]]
     message = guide.messages[f"message_{hit.variant}" if hit.variant else "message"]
@@ -94,6 +98,16 @@ def _finding(
         key=key,
         reason=reasons.get(key) if rule.waivable else None,
     )
+
+
+def _said(value: str, language: str) -> str:
+    """Return a day or month that a rule computed as ``language`` writes it; words stay."""
+    if not _COMPUTED.fullmatch(value):
+        return value
+    day, month = day_of(value), month_of(value)
+    if day is not None:
+        return write_day(day, language)
+    return write_month(month, language) if month is not None else value
 
 
 def _quote(review: Review, hit: Hit) -> str:
