@@ -1,10 +1,10 @@
 """Deadlines in calendar days, Japanese time, and the same as a calendar file (RFC 5545)."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-JAPAN = ZoneInfo("Asia/Tokyo")
+# Japan has no summer time, and Windows has no table of zones.
+JAPAN = timezone(timedelta(hours=9), "JST")
 _LONGEST_LINE = 75
 _REMINDERS = (3, 1)
 
@@ -57,7 +57,7 @@ def calendar(
         "METHOD:PUBLISH",
         "BEGIN:VEVENT",
         f"UID:{_escaped(case_id)}-deadline@kaizen-plan.invalid",
-        f"DTSTAMP:{stamp.astimezone(ZoneInfo('UTC')):%Y%m%dT%H%M%SZ}",
+        f"DTSTAMP:{stamp.astimezone(UTC):%Y%m%dT%H%M%SZ}",
         f"DTSTART;VALUE=DATE:{deadline:%Y%m%d}",
         f"DTEND;VALUE=DATE:{deadline + timedelta(days=1):%Y%m%d}",
         f"SUMMARY:{_escaped(summary)}",
