@@ -114,9 +114,8 @@ def _japanese_mood(kind: str, before: str, stem: str, after: str) -> str:
         return "negated"
     if _word("ja", "possible").search(after):
         return "possible"
-    if not _word("ja", "done").search(after):
-        return "bare"
-    return "done"
+    told = _word("ja", "done").search(after) or _word("ja", "now").search(before)
+    return "done" if told else "bare"
 
 
 def _english(kind: str, before: str, stem: str, after: str) -> tuple[str, str]:
@@ -125,8 +124,12 @@ def _english(kind: str, before: str, stem: str, after: str) -> tuple[str, str]:
         return thing, "final"
     if kind == "reopen" and _word("en", "negated").search(before):
         return thing, "refused"
-    if kind == "reopen" and not _word("en", "finished").search(stem):
-        return thing, "bare"
+    if kind == "cannot" and _word("en", "everywhere").search(after):
+        thing = "account"
+    elif kind != "cannot" and not _word("en", "finished").search(stem):
+        if not _word("en", "resolved").search(before):
+            return thing, "bare"
+        return thing, _english_mood("cannot", before, after)
     return thing, _english_mood(kind, before, after)
 
 

@@ -27,6 +27,7 @@ _STATEMENTS = {
     Status.FINAL_REJECTION: ("final_rejection", 6),
 }
 _STOPPED = ("suspended", "deactivated")
+_ACTED = (*_STOPPED, "mfn_restricted", "listing_removed", "reinstated")
 _RIVALS = {
     Status.SUSPENDED: ("reinstated", "under_review", "mfn_restricted", "final_rejection"),
     Status.DEACTIVATED: ("reinstated", "under_review", "mfn_restricted", "final_rejection"),
@@ -64,7 +65,7 @@ def _kinds(page: Page, evidence: Evidence, status: Status) -> set[str]:
     if status is Status.NOT_A_NOTICE:
         value = max(("news", "order", "other_company"), key=evidence.best)
         least = 3
-    if evidence.best(value) >= least:
+    if evidence.best(value) >= least and (value not in _ACTED or _is_backed(page, status)):
         found.add("statement")
     name = "suspended" if status is Status.DEACTIVATED else status.value
     limit = quote_starts(page)
@@ -75,6 +76,12 @@ def _kinds(page: Page, evidence: Evidence, status: Status) -> set[str]:
     if status is Status.APPEAL_REJECTED_MORE_INFO and evidence.best("more_info_ack"):
         found.add("headline")
     return found
+
+
+def _is_backed(page: Page, status: Status) -> bool:
+    """Tell whether an act that was done, not only a phrase, leads to the state."""
+    wanted = {status.value, "privileges_removed"} if status.value in _STOPPED else {status.value}
+    return any(act.mood == "done" and act.state in wanted for act in acts(page))
 
 
 def _headlines(page: Page, limit: int) -> list[str]:
