@@ -104,8 +104,10 @@ def _japanese_mood(kind: str, before: str, stem: str, after: str) -> str:
         return "asked"
     if _word("ja", "historic").search(before):
         return "historic"
+    if kind != "reopen" and _word("ja", "condition").search(before):
+        return "possible"
     if kind == "cannot":
-        if _word("ja", "condition").search(before) or _word("ja", "possible").search(after):
+        if _word("ja", "possible").search(after):
             return "possible"
         return "done" if _word("ja", "done_cannot").search(stem + after[:12]) else "bare"
     if kind == "reopen" and _word("ja", "refused").search(after):
@@ -115,7 +117,10 @@ def _japanese_mood(kind: str, before: str, stem: str, after: str) -> str:
     if _word("ja", "possible").search(after):
         return "possible"
     told = _word("ja", "done").search(after) or _word("ja", "now").search(before)
-    return "done" if told else "bare"
+    if told:
+        return "done"
+    polite = kind != "reopen" and _word("ja", "polite").search(after)
+    return "done" if polite and not _word("ja", "later").search(before) else "bare"
 
 
 def _english(kind: str, before: str, stem: str, after: str) -> tuple[str, str]:
@@ -136,7 +141,7 @@ def _english(kind: str, before: str, stem: str, after: str) -> tuple[str, str]:
 def _english_thing(before: str, after: str, stem: str) -> str:
     if _word("en", "mfn").search(f"{before}{stem}{after}"):
         return "mfn"
-    passive = bool(_word("en", "subject_marks").search(before)) or stem.endswith("again")
+    passive = bool(_word("en", "subject_marks").search(before)) or stem.endswith(("again", "sale"))
     ahead = _nearest(after, first=True)
     behind = _nearest(before, first=False)
     return (behind or ahead) if passive else (ahead or behind)
@@ -156,6 +161,8 @@ def _nearest(text: str, *, first: bool) -> str:
 def _english_mood(kind: str, before: str, after: str) -> str:
     if _word("en", "negated").search(before):
         return "negated"
+    if _word("en", "asked").search(before[-40:]):
+        return "asked"
     if _word("en", "possible").search(before[-70:]):
         return "possible"
     if _word("en", "historic").search(before[-60:]) or _word("en", "historic").search(after[:24]):

@@ -116,6 +116,8 @@ def _asking_sentences(page: Page, found: list[Hit]) -> dict[tuple[int, int], boo
 
 
 def _is_asked(page: Page, sentences: dict[tuple[int, int], bool], hit: Hit) -> bool:
+    if pattern("words", "source_of_other").match(page.lower[hit.end : hit.end + 16]):
+        return False
     return sentences.get(page.sentence(hit.start), False)
 
 
