@@ -64,3 +64,19 @@ def test_the_cookie_is_kept_for_long_and_away_from_scripts(client: FlaskClient) 
     assert "HttpOnly" in cookie
     assert "SameSite=Lax" in cookie
     assert "Expires=" in cookie
+
+
+@pytest.mark.parametrize("site, status", [("cross-site", 403), ("same-site", 403), ("none", 303)])
+def test_a_post_that_the_browser_calls_foreign_is_refused(
+    client: FlaskClient, site: str, status: int
+) -> None:
+    headers = {"Sec-Fetch-Site": site}
+    answer = client.post("/start/blank", data={"key": "k"}, headers=headers)
+    assert answer.status_code == status
+
+
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil"])
+def test_a_foreign_host_name_gets_no_page(app: Flask, host: str) -> None:
+    answer = app.test_client().get("/", headers={"Host": host})
+    assert answer.status_code == 400
+    assert "<" not in answer.text
