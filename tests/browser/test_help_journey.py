@@ -1,20 +1,14 @@
 """From the first page, without script, to a message about sign-in, and to a plan after a takeover."""
 
-import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
-from werkzeug.serving import make_server
+from playwright.sync_api import Browser, Page
 
-from bootstrap.browser import find_browser
-from bootstrap.catalogue import compile_catalogues
-from settings import Settings
-from webapp import build_app
+from tests.browser.conftest import served
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,33 +20,8 @@ LOOKS = [("ja-JP", "light", 1280, False), ("en-US", "dark", 390, True)]
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the program without a case."""
-    compile_catalogues(ROOT / "translations")
-    folder = tmp_path_factory.mktemp("data")
-    app = build_app(Settings.in_folder(folder, secret_key="test", today=date(2026, 11, 8)))
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    app.extensions["case_store"].close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the browser once for all tests of this file."""
-    program = find_browser()
-    if program is None:
-        if os.environ.get("CI"):
-            pytest.fail("No browser: install Chromium or set $CHROMIUM.")
-        pytest.skip("No browser: install Chromium or set $CHROMIUM.")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield started
-        started.close()
+    with served(tmp_path_factory.mktemp("data"), date(2026, 11, 8)) as (running, _store):
+        yield running
 
 
 @pytest.fixture(params=LOOKS, ids=lambda look: "-".join(map(str, look)))

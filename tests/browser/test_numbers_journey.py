@@ -1,25 +1,19 @@
 """From a file of a Japanese spreadsheet to a chart in the PDF, in a real browser, without script."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
-from werkzeug.serving import make_server
+from playwright.sync_api import Browser, Page
 
-from bootstrap.browser import find_browser
-from bootstrap.catalogue import compile_catalogues
 from kaizen.case import NoticeRecord
-from settings import Settings
+from tests.browser.conftest import served
 from tests.builders import a_case
 from tests.export_builders import pdf_pages, squeezed
 from tests.number_builders import a_table
-from webapp import build_app
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,35 +24,9 @@ LOOKS = [("ja-JP", "light", 1280), ("ja-JP", "dark", 390), ("en-US", "light", 39
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the program with one case about a rate; return the address of the case."""
-    compile_catalogues(ROOT / "translations")
-    folder = tmp_path_factory.mktemp("data")
-    app = build_app(Settings.in_folder(folder, secret_key="test", today=date(2026, 11, 8)))
-    store = app.extensions["case_store"]
-    case = store.create(replace(a_case(), notice=NOTICE))
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/cases/{case.id}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    store.close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the browser once for all tests of this file."""
-    program = find_browser()
-    if program is None:
-        if os.environ.get("CI"):
-            pytest.fail("No browser: install Chromium or set $CHROMIUM.")
-        pytest.skip("No browser: install Chromium or set $CHROMIUM.")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield started
-        started.close()
+    with served(tmp_path_factory.mktemp("data"), date(2026, 11, 8)) as (running, store):
+        case = store.create(replace(a_case(), notice=NOTICE))
+        yield f"{running}/cases/{case.id}"
 
 
 @pytest.fixture

@@ -3,17 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from threading import Thread
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-from werkzeug.serving import make_server
+from playwright.sync_api import Browser, Page, expect
 
 from kaizen.case import Case, NoticeRecord
-from settings import Settings
+from tests.browser.conftest import assert_accessible, served
 from tests.builders import a_case
-from webapp import build_app
 
 pytestmark = pytest.mark.browser
 NOTICE = NoticeRecord(
@@ -26,30 +22,10 @@ LONG = "とても長い店舗名の株式会社あおば暮らしの道具とキ
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the program with one full and one empty case; return its address."""
-    folder = tmp_path_factory.mktemp("data")
-    app = build_app(Settings.in_folder(folder, secret_key="test", today=date(2026, 11, 8)))
-    store = app.extensions["case_store"]
-    store.create(replace(a_case(), title=LONG, notice=NOTICE, finished=("notice", "cause")))
-    store.create(Case())
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    store.close()
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Start the browser once for all tests of this file."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield started
-        started.close()
+    with served(tmp_path_factory.mktemp("data"), date(2026, 11, 8)) as (running, store):
+        store.create(replace(a_case(), title=LONG, notice=NOTICE, finished=("notice", "cause")))
+        store.create(Case())
+        yield running
 
 
 @pytest.fixture(params=LOOKS, ids=lambda look: "-".join(map(str, look)))
@@ -66,13 +42,6 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
     context.set_default_timeout(10_000)
     yield context.new_page()
     context.close()
-
-
-def assert_accessible(page: Page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert [(entry["id"], entry["nodes"][0]["html"]) for entry in found] == []
-    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    assert wide <= 0, f"{page.url} scrolls sideways by {wide} pixels"
 
 
 def open_first_case(page: Page) -> str:
