@@ -17,6 +17,10 @@ Written by `python -m tools.documents`; do not edit it by hand. The wordings are
 `tests/rules/corpus`, the whole plans those of `tests/rules/plans`; they all run with the tests.
 A rule that asks the seller (kind P) has no wordings.
 
+The rules have been mended on these plans since, so the tables below say that nothing was lost
+again, not how a new plan fares. At first sight the plans named fresh-* and fields-* gave 61 of 66
+defects found and 16 false alarms in 8 good plans.
+
 ## Wordings
 
 “Must flag” and “must pass” say how many wordings came out as they must, of how many there are.

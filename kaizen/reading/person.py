@@ -74,8 +74,8 @@ def _without_companies(cased: str) -> str:
 def _sort_japanese(token: str, names: list[str], roles: list[str]) -> None:
     if _matches("nobody_ja").search(token):
         return
-    whole = _matches("roles_ja").fullmatch(token)
-    if whole:
+    # A family name may end like a department.
+    if token not in surnames() and _matches("roles_ja").fullmatch(token):
         roles.append(token)
         return
     name = token

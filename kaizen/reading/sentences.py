@@ -9,7 +9,8 @@ from kaizen.text import fold
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ\u2018\u2019", "abcdefghijklmnopqrstuvwxyz''")
 _END = re.compile(r"[\u3002!?]+[)\u300d\u300f]*|\.(?=[\s\"')]|$)|\n|(?=\u3010)|(?<=\u3011)")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:\d{1,2}|[a-z]|no|nos|inc|ltd|co|corp|vs|etc|e\.g|i\.e|approx|mr|mrs|ms|dr"
+    r"(?:^\s*|[^a-z0-9%\s]\s*|(?:cause|factor|reason|measure|action|step|point|item)\s)\d{1,2}$"
+    r"|(?:^|[\s(])(?:[a-z]|no|nos|inc|ltd|co|corp|vs|etc|e\.g|i\.e|approx|mr|mrs|ms|dr"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$"
 )
 _DAY = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}$")
@@ -20,6 +21,7 @@ _QUOTED = re.compile(
 # A line that goes on in the next: it ends in a comma or particle, or breaks within English words.
 _JOINS = re.compile(r"[\u3001,\u306e\u3092\u306b\u306f\u304c\u3068\u3067]$")
 _ENGLISH_JOINS = re.compile(r"[a-z0-9)%,;]$")
+_LABEL = re.compile(r"[^\n:]{1,40}:(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ def _goes_on(text: str, start: int, end: "re.Match[str]") -> bool:
         return False
     if _JOINS.search(before) and not after[0].isascii():
         return True
+    if _LABEL.match(text, end.end()):
+        return False
     return (
         bool(_ENGLISH_JOINS.search(before))
         and after[0].isalpha()

@@ -51,10 +51,23 @@ class LongSentence(Rule):
         for item in _PROSE:
             written = review[item]
             for start, end in sentence_spans(lowered(written.folded.text)):
-                count, unit = length_of(written.folded.text[start:end])
+                count, unit = _longest(written, start, end)
                 if count > self.data["most"][unit]:
                     variant = "" if unit == "ja" else "words"
                     yield Hit(written.place(start, end), {"count": str(count)}, variant)
+
+
+def _longest(written: ItemText, start: int, end: int) -> tuple[int, str]:
+    """Return the length of a sentence; where the program joined fields, of its longest field."""
+    place = written.place(start, end)
+    parts = [
+        (max(part.start, place.start), min(part.end, place.end))
+        for part in written.prose.segments
+        if part.start < place.end and part.end > place.start
+    ]
+    if len(parts) < 2:
+        return length_of(written.folded.text[start:end])
+    return max(length_of(written.text[first:last]) for first, last in parts)
 
 
 class NoNumbering(Rule):

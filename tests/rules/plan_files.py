@@ -32,6 +32,10 @@ def _read(path: Path) -> PlanFile:
     data = tomllib.loads(path.read_text("utf-8"))
     defects = frozenset(tuple(entry.split()) for entry in data.pop("defects", ()))
     today = date.fromisoformat(data.pop("today"))
-    loaded = read_archive({key: value.strip() for key, value in data.items()})
+    loaded = read_archive({key: _bare(value) for key, value in data.items()})
     assert isinstance(loaded, Loaded), loaded
     return PlanFile(path.stem, review_of(loaded.case, today=today), defects)  # type: ignore[arg-type]
+
+
+def _bare(value: object) -> object:
+    return value.strip() if isinstance(value, str) else value
