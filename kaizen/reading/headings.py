@@ -10,6 +10,7 @@ _BRACKETED = re.compile(
 )
 _COLON = re.compile(r"([^:\u3002\n]{1,70}):")
 _ENDS_LIKE_A_SENTENCE = re.compile(r"[\u3002.!?]$|[\u3059\u305f]$")
+_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[a-d])[)\].:\u3001]\s?")
 _SHORT_JA, _SHORT_WORDS = 24, 7
 _ORNAMENTS = " \u3000\u25a0\u25a1\u25cf\u25c6\u25c7\u25a0\u2022*#\u30fb-=~<>\u25bc\u25b6"
 
@@ -33,6 +34,11 @@ def heading_of(sentence: str) -> tuple[Progress, int] | None:
         if progress is not Progress.UNDECIDED and _is_short(colon.group(1)):
             return progress, colon.end()
     bare = sentence.strip(_ORNAMENTS)
+    number = _NUMBER.match(bare)
+    if number:
+        bare = bare[number.end() :]
+        if not pattern("headings", "title_ends").search(bare):
+            return None
     if _is_short(bare) and not _ENDS_LIKE_A_SENTENCE.search(bare):
         progress = _progress(bare)
         if progress is not Progress.UNDECIDED and _is_title(bare):

@@ -7,7 +7,11 @@ from functools import lru_cache
 from kaizen.text import fold
 
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ\u2018\u2019", "abcdefghijklmnopqrstuvwxyz''")
-_END = re.compile(r"[\u3002!?]+[)\u300d\u300f]*|\.(?=[\s\"')]|$)|\n|(?=\u3010)|(?<=\u3011)")
+# What stands in brackets behind the last full stop of a line belongs to that sentence.
+_BEHIND = r"(?:[ \u3000]?[(\[][^()\[\]\n]{1,40}[)\]](?=[ \u3000]*(?:\n|$)))"
+_END = re.compile(
+    rf"[\u3002!?]+(?:{_BEHIND}|[)\u300d\u300f]*)|\.(?:{_BEHIND}|(?=[\s\"')]|$))|\n|(?=\u3010)|(?<=\u3011)"
+)
 _ABBREVIATION = re.compile(
     r"(?:^\s*|[^a-z0-9%\s]\s*|(?:cause|factor|reason|measure|action|step|point|item)\s)\d{1,2}$"
     r"|(?:^|[\s(])(?:[a-z]|no|nos|inc|ltd|co|corp|vs|etc|e\.g|i\.e|approx|mr|mrs|ms|dr"
