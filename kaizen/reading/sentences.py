@@ -13,7 +13,7 @@ _END = re.compile(
     rf"[\u3002!?]+(?:{_BEHIND}|[)\u300d\u300f]*)|\.(?:{_BEHIND}|(?=[\s\"')]|$))|\n|(?=\u3010)|(?<=\u3011)"
 )
 _ABBREVIATION = re.compile(
-    r"(?:^\s*|[^a-z0-9%\s]\s*|(?:cause|factor|reason|measure|action|step|point|item)\s)\d{1,2}$"
+    r"(?:^\s*|[^a-z0-9%\s./:,-]\s*|(?:cause|factor|reason|measure|action|step|point|item)\s)\d{1,2}$"
     r"|(?:^|[\s(])(?:[a-z]|no|nos|inc|ltd|co|corp|vs|etc|e\.g|i\.e|approx|mr|mrs|ms|dr"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$"
 )
