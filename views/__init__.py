@@ -7,7 +7,6 @@ from views import (
     exhibits,
     files,
     health,
-    help,
     language,
     manage,
     note,
@@ -20,6 +19,7 @@ from views import (
     steps,
     submit,
 )
+from views import help as help_pages
 
 BLUEPRINTS = (
     language.blueprint,
@@ -38,6 +38,6 @@ BLUEPRINTS = (
     submit.blueprint,
     files.blueprint,
     rounds.blueprint,
-    help.blueprint,
+    help_pages.blueprint,
     rules.blueprint,
 )

@@ -1,0 +1,99 @@
+"""Reader and rules take twice as long for twice the text, whatever key was held down.
+
+Processor time is compared, the best of several tries, and much more than twice is allowed: only a
+growth with the square or worse fails.
+"""
+
+import time
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from kaizen.archive import Loaded, read_archive
+from kaizen.case import Case
+from kaizen.notice import read
+from kaizen.review import review_plan
+from kaizen.review_context import review_of
+
+TODAY = date(2026, 11, 8)
+PIECES = (
+    "1",
+    "１",
+    "1,",
+    "1.",
+    " ",
+    "\u3000",
+    "\n",
+    "a",
+    "a ",
+    "a@",
+    "あ",
+    "(",
+    "「",
+    "-",
+    "・",
+    "、",
+    "%",
+    "B0",
+    "250-",
+    "11月",
+    "12:34 ",
+    "(月",
+    "- 1234",
+    "毎週",
+    "http://",
+    ">",
+    "<p ",
+    "1日に",
+)
+# At eight times the length a linear reader takes 8 times as long, a quadratic one 64 times.
+TIMES, LIMIT = 8, 32.0
+# Below this both are noise of the clock.
+SMALLEST = 0.02
+
+
+def growth(work: Callable[[str], object], piece: str, size: int) -> float:
+    """Return how many times as long the long text takes as the short one."""
+    short, long = (piece * (length // len(piece)) for length in (size, size * TIMES))
+    return seconds(work, long, 2) / max(seconds(work, short, 3), SMALLEST)
+
+
+def seconds(work: Callable[[str], object], text: str, tries: int) -> float:
+    taken = []
+    for _ in range(tries):
+        begun = time.process_time()
+        work(text + "\x21")
+        taken.append(time.process_time() - begun)
+    return min(taken)
+
+
+def a_case_of(text: str) -> Case:
+    loaded = read_archive({"violation": text, "cause": text, "fix": text, "effect": text})
+    assert isinstance(loaded, Loaded), loaded
+    return loaded.case
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=ascii)
+def test_the_reader_is_linear(piece: str) -> None:
+    assert growth(lambda text: read(text, TODAY), piece, 2_500) < LIMIT
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=ascii)
+def test_the_rules_are_linear(piece: str) -> None:
+    def work(text: str) -> object:
+        return review_plan(review_of(a_case_of(text), today=TODAY), language="ja")
+
+    assert growth(work, piece, 900) < LIMIT
+
+
+@pytest.mark.parametrize("rest", ["1234" * 40, "12:34 " * 40, "(月" * 60, "- 1234" * 40])
+def test_a_line_of_date_parts_is_read_at_once(rest: str) -> None:
+    assert seconds(lambda text: read(text, TODAY), f"2026年11月3日 {rest}x", 1) < 5
+
+
+def test_the_measure_would_notice() -> None:
+    def square(text: str) -> int:
+        return sum(1 for _ in range(len(text) ** 2))
+
+    assert growth(square, "a", 800) > LIMIT
