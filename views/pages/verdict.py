@@ -39,7 +39,7 @@ def verdict_of(case: Case, notice: Notice, *, today: date, language: str) -> Ver
         instrument=fits.instrument.value,
         heading=_heading(notice, fits, language),
         summary=_summary(notice, today, language),
-        advice=(*fits.reasons(language), *_slow_documents(notice, language)),
+        advice=(*_slow_documents(notice, language), *fits.reasons(language)),
         links=_links(case, fits),
         button=_("Write a plan all the same") if fits.wastes_a_plan else _("Go on with this"),
         wastes_a_plan=fits.wastes_a_plan,
