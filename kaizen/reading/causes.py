@@ -12,6 +12,9 @@ _LABEL = re.compile(
     r"(?:\d{1,2}|[a-h](?![a-z]))?[)\].:\u3001]?\s?(?:\([^()]{0,40}\))?[:.]?\s*)"
 )
 
+# Causes are compared with everything else in the plan: more than a person weighs would cost a lot.
+MOST = 60
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenCause:
@@ -42,7 +45,7 @@ def read_causes(original: str) -> tuple[WrittenCause, ...]:
     chosen = numbered if len(numbered) > 1 else points
     return tuple(
         WrittenCause(point, number, bool(point.marker), point.text, _core(point))
-        for number, point in enumerate(chosen, start=1)
+        for number, point in enumerate(chosen[:MOST], start=1)
     )
 
 

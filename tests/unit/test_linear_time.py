@@ -46,6 +46,10 @@ PIECES = (
     ">",
     "<p ",
     "1日に",
+    "1. a\n",
+    "- 1\n",
+    "①",
+    "20",
 )
 # At eight times the length a linear reader takes 8 times as long, a quadratic one 64 times.
 TIMES, LIMIT = 8, 32.0
