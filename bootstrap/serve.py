@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from flask import Flask
 
 ADDRESS = "127.0.0.1"
-# Browsers open about six connections each; a page waits for one PDF at most.
-THREADS = 8
+# Pages are work for the processor, which Python gives to one thread at a time: more threads only
+# take it from each other (with eight, one page in a hundred took twice as long). A page waits for
+# one PDF at most.
+THREADS = 4
 # The first page goes first; then the PDF worker is made ready, so that no PDF waits for it.
 SECONDS_BEFORE_WORKER = 0.7
 

