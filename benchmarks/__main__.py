@@ -2,8 +2,8 @@
 
 Figures are milliseconds unless their name says otherwise. At the end stand the targets with what
 was measured. ``--against FILE`` compares with an earlier result and ends with status 1 where
-something takes more than twice as long. ``--quick`` takes fewer turns; ``--long`` tries for hours'
-worth of use what must never happen, and writes its tables into ``docs/``.
+something takes more than twice as long. ``--quick`` takes fewer turns. ``--long`` tries for about
+an hour what must never happen, and writes what was found into ``docs/long-run.md``.
 """
 
 import argparse
