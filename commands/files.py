@@ -12,6 +12,7 @@ import click
 from flask.cli import ScriptInfo
 
 from bootstrap.words import Stop
+from kaizen.dates import iso_day
 from settings import Settings, day_in_japan
 
 DASH = "-"
@@ -43,11 +44,11 @@ class Day(click.ParamType):
         """Return the date; raises BadInput naming the option."""
         if isinstance(value, date):
             return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError as problem:
+        day = iso_day(value)
+        if day is None:
             option = param.opts[0] if param else ""
-            raise BadInput(option, f'"{value}" is not a date', "Write 2026-11-30.") from problem
+            raise BadInput(option, f'"{value}" is not a date', "Write 2026-11-30.")
+        return day
 
 
 today_option = click.option("--today", type=Day(), help="The day to judge by (2026-11-30).")

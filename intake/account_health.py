@@ -14,6 +14,7 @@ from typing import Any
 
 from intake.table_text import LARGEST_BYTES
 from intake.table_words import TableProblem
+from kaizen.dates import iso_day
 from kaizen.metrics import all_metrics
 
 # Where a metric's counts stand in its object: what it counts, and of how many.
@@ -167,12 +168,9 @@ def _percent(value: object) -> Decimal | None:
 def _period(value: object) -> tuple[date, date] | None:
     if not isinstance(value, dict):
         return None
-    try:
-        first = date.fromisoformat(str(value.get("reportingDateFrom"))[:10])
-        last = date.fromisoformat(str(value.get("reportingDateTo"))[:10])
-    except ValueError:
-        return None
-    return (first, last) if first <= last else None
+    first = iso_day(str(value.get("reportingDateFrom"))[:10])
+    last = iso_day(str(value.get("reportingDateTo"))[:10])
+    return (first, last) if first and last and first <= last else None
 
 
 def _violations(markets: list[dict[str, Any]]) -> dict[str, int]:

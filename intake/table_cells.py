@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from intake.table_words import table_words
-from kaizen.dates import day_of
+from kaizen.dates import day_of, real_day
 
 _YEAR_FIRST = re.compile(r"(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})\D?", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
@@ -86,10 +86,7 @@ def order_of(cells: Sequence[str]) -> YearLast | None:
 
 
 def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return real_day(year, month, day)
 
 
 @cache

@@ -13,6 +13,10 @@ from pathlib import Path
 
 from kaizen.text import fold
 
+# Days outside are slips of the hand. Inside, a deadline and a window can be counted from any day
+# without leaving the calendar of the computer, which ends with the year 9999.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
 
 class DateProblem(StrEnum):
     """Why a written date cannot be stored as a date."""
@@ -85,6 +89,25 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(source, re.IGNORECASE) for source in sources)
 
 
+def real_day(year: int, month: int, day: int) -> date | None:
+    """Return the day, or None where there is none or its year is out of all reason."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def iso_day(written: str) -> date | None:
+    """Return the day written as 2026-11-30, or None; nothing else is understood."""
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        return None
+    return real_day(day.year, day.month, day.day)
+
+
 def read_day(written: str) -> date | DateProblem:
     """Return the day that ``written`` names (and nothing else), or why it names none."""
     parts = _parts(written)
@@ -93,10 +116,7 @@ def read_day(written: str) -> date | DateProblem:
     year, month, day = parts
     if day is None:
         return DateProblem.DAY_MISSING
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return DateProblem.NO_SUCH_DAY
+    return real_day(year, month, day) or DateProblem.NO_SUCH_DAY
 
 
 def read_month(written: str) -> Month | DateProblem:
@@ -105,7 +125,7 @@ def read_month(written: str) -> Month | DateProblem:
     if isinstance(parts, DateProblem):
         return parts
     year, month, day = parts
-    if not 1 <= month <= 12 or not 1 <= year <= 9999:
+    if not 1 <= month <= 12 or not FIRST_YEAR <= year <= LAST_YEAR:
         return DateProblem.NO_SUCH_DAY
     if day is not None and isinstance(read_day(written), DateProblem):
         return DateProblem.NO_SUCH_DAY

@@ -10,6 +10,8 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
 
+from kaizen.dates import FIRST_YEAR, LAST_YEAR
+
 T = TypeVar("T")
 
 
@@ -91,7 +93,10 @@ def _read_scalar(kind: Any, data: Any, place: str) -> Any:
         if issubclass(kind, Enum):
             return kind(data)
         if kind in (date, datetime):
-            return kind.fromisoformat(_expect(str, data, place))
+            moment = kind.fromisoformat(_expect(str, data, place))
+            if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+                raise PlainError(place, "names a year that cannot be meant")
+            return moment
         if kind is Decimal:
             return Decimal(_expect(str, data, place))
     except (ValueError, InvalidOperation) as problem:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from flask_babel import gettext as _
 from wtforms.fields import SelectChoice
@@ -11,6 +10,7 @@ from forms.numbers import NumbersForm
 from intake.account_health import AccountHealth, HealthFigure, read_account_health
 from intake.daily_table import DailyTable
 from intake.table_words import TableProblem
+from kaizen.dates import iso_day
 from kaizen.forecast import Day
 from kaizen.metric_record import Totals
 from kaizen.metrics import Metric, find_metric
@@ -90,24 +90,21 @@ def _label(figure: HealthFigure) -> str:
 
 def take_chosen(form: NumbersForm, value: str, metric: Metric) -> None:
     """Put the figure that the seller took into the fields."""
+    figure = _chosen(value, metric)
+    if figure is not None:
+        _take(form, figure, metric)
+
+
+def _chosen(value: str, metric: Metric) -> HealthFigure | None:
     try:
         count, orders, first, last = value.split("/")
-        figure = HealthFigure(
-            metric.key,
-            None,
-            None,
-            date.fromisoformat(first),
-            date.fromisoformat(last),
-            int(count),
-            int(orders),
-            None,
-            None,
-            None,
-            {},
-        )
+        counted, out_of = int(count), int(orders)
     except ValueError:
-        return
-    _take(form, figure, metric)
+        return None
+    begin, end = iso_day(first), iso_day(last)
+    if begin is None or end is None:
+        return None
+    return HealthFigure(metric.key, None, None, begin, end, counted, out_of, None, None, None, {})
 
 
 def _nothing_in(report: AccountHealth, metric: Metric, language: str) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from kaizen.dates import real_day
 from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern, patterns
 
@@ -109,7 +110,4 @@ def _year(written: str) -> int:
 
 
 def _safe(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return real_day(year, month, day)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
-from kaizen.dates import Month
+from kaizen.dates import FIRST_YEAR, LAST_YEAR, Month
 from kaizen.reading.sentences import read
 from kaizen.reading.vocabulary import tables
 
@@ -96,7 +96,7 @@ def _numbers(match: "re.Match[str]") -> _Found | None:
 
 def _resolved(found: _Found, today: date) -> WrittenDay | None:
     year = found.year if found.year is not None else _nearest(found, today)
-    if not 1 <= year <= 9998:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     day = None
     if found.day is not None:

@@ -73,6 +73,10 @@ def test_without_a_list_of_attachments_nobody_knows_of_exhibits():
         ('{"violation": 3}', "violation"),
         ('{"violation": "x", "attachments": "a.pdf"}', "attachments"),
         ('{"violation": "x", "today": "soon"}', "today"),
+        (
+            '{"format": "kaizen-case", "version": 1, "details": {"notice_date": "9999-12-31"}}',
+            "case.details.notice_date",
+        ),
         ("[" * 100_000, "line 1"),
     ],
 )

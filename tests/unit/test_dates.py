@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaizen.dates import DateProblem, Month, read_day, read_month, write_day, write_month
+from kaizen.dates import DateProblem, Month, iso_day, read_day, read_month, write_day, write_month
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_the_last_day_of_a_month_knows_december_and_leap_years():
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-@given(day=st.dates(min_value=date(1000, 1, 1)))
+@given(day=st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 31)))
 def test_a_written_day_is_read_again(language, day):
     assert read_day(write_day(day, language)) == day
     assert read_month(write_month(Month(day.year, day.month), language)) == Month(
@@ -92,3 +92,22 @@ def test_a_written_day_is_read_again(language, day):
 def test_any_text_is_a_day_or_a_problem(written):
     assert isinstance(read_day(written), date | DateProblem)
     assert isinstance(read_month(written), Month | DateProblem)
+
+
+@pytest.mark.parametrize(
+    "written", ["9999-12-31", "2200-01-01", "1899/12/31", "0001-01-01", "1026年11月24日"]
+)
+def test_a_year_that_cannot_be_meant_is_no_day(written):
+    assert read_day(written) is DateProblem.NO_SUCH_DAY
+    assert read_month(written) is DateProblem.NO_SUCH_DAY
+    assert iso_day(written) is None
+
+
+@pytest.mark.parametrize("written", ["2199-12-31", "1900-01-01"])
+def test_a_far_day_that_could_be_meant_is_a_day(written):
+    assert read_day(written) == iso_day(written) == date.fromisoformat(written)
+
+
+@pytest.mark.parametrize("written", ["", "2026-02-30", "2026年11月24日", "tomorrow"])
+def test_only_the_short_form_is_an_iso_day(written):
+    assert iso_day(written) is None

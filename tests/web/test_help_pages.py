@@ -119,6 +119,12 @@ def test_words_that_are_no_day_stay_with_what_to_do(reader: FlaskClient) -> None
     assert "そのうち" in page.text
 
 
+def test_a_year_that_cannot_be_meant_is_asked_again(reader: FlaskClient) -> None:
+    page = reader.send("/help/safety", **{"days-8": "9999-12-31"})
+    assert page.status_code == 422
+    assert "9999-12-31" in page.text
+
+
 def test_the_catalogue_shows_window_target_and_source(client: FlaskClient) -> None:
     text = client.get("/help/causes").text
     assert "注文不良率" in text
