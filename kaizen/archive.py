@@ -7,7 +7,7 @@ fields as texts, and optionally ``today``, ``attachments``, ``store``, ``notice_
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -18,11 +18,13 @@ from kaizen.limits import PLAN_CHARACTERS, PLAN_LINES
 from kaizen.plain import PlainError, from_plain, to_plain
 from kaizen.plan import Item, Person, Plan, Violation
 from kaizen.text import fold
+from kaizen.violations import violation_type
 
 FORMAT = "kaizen-case"
 VERSION = 1
 # Values that belong to one store and not to the case.
 _LOCAL = ("id", "revision", "created_at", "changed_at")
+_HALF = re.compile("[\ud800-\udfff]")
 # One entry for each older version: changes its data into the next version's.
 _UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
@@ -56,7 +58,7 @@ def write_archive(case: Case) -> dict[str, Any]:
 def read_json(text: str) -> Loaded | ArchiveProblem:
     """Return the case in a JSON text, or what is wrong with it."""
     try:
-        data = json.loads(text)
+        data = _with_whole_characters(json.loads(text))
     except ValueError as problem:
         line = getattr(problem, "lineno", 1)
         return ArchiveProblem(f"line {line}", "this is not JSON", "Choose a file saved as a case.")
@@ -65,6 +67,17 @@ def read_json(text: str) -> Loaded | ArchiveProblem:
     loaded = read_archive(data)
     # Only here: what was stored once must come back, whatever its size.
     return _limited(loaded) if isinstance(loaded, Loaded) else loaded
+
+
+def _with_whole_characters(data: Any) -> Any:
+    """Replace halves of characters, which JSON can name but no page and no file can hold."""
+    if isinstance(data, str):
+        return data if data.isascii() else _HALF.sub("\ufffd", data)
+    if isinstance(data, list):
+        return [_with_whole_characters(entry) for entry in data]
+    if isinstance(data, dict):
+        return {_with_whole_characters(k): _with_whole_characters(v) for k, v in data.items()}
+    return data
 
 
 def read_archive(data: object) -> Loaded | ArchiveProblem:
@@ -87,7 +100,15 @@ def read_archive(data: object) -> Loaded | ArchiveProblem:
         case = from_plain(Case, {key: data[key] for key in known if key in data})
     except PlainError as problem:
         return ArchiveProblem(problem.place, str(problem), "Save the case again and retry.")
-    return Loaded(case, None)
+    return Loaded(_of_known_type(case), None)
+
+
+def _of_known_type(case: Case) -> Case:
+    """Leave out a type of violation that this version does not know: the seller chooses again."""
+    key = case.details.violation_type
+    if not key or violation_type(key).key == key:
+        return case
+    return case.with_details(replace(case.details, violation_type=""))
 
 
 def _read_flat(data: dict[str, Any]) -> Loaded | ArchiveProblem:

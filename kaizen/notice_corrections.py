@@ -12,6 +12,7 @@ from typing import Any
 from kaizen.dates import day_of
 from kaizen.notice import Deadline, Notice, Status
 from kaizen.text import fold
+from kaizen.violations import violation_type
 
 
 def apply_corrections(notice: Notice, corrections: Mapping[str, str]) -> Notice:
@@ -59,7 +60,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "received_date": day_of,
     "subject": _text,
     "status": _status,
-    "violation_type": lambda written: written.strip() or "unknown",
+    "violation_type": lambda written: violation_type(written.strip()).key,
     "marketplace": _text,
     "asins": split_list,
     "order_ids": split_list,

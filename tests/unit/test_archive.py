@@ -115,3 +115,28 @@ def test_any_person_prints_as_written(written):
 )
 def test_any_data_are_a_case_or_a_problem(data):
     assert isinstance(read_archive(data), Loaded | ArchiveProblem)
+
+
+def test_a_type_of_violation_nobody_knows_is_left_to_choose_again():
+    whole = {"format": "kaizen-case", "version": 1, "details": {"violation_type": "1900-01-01"}}
+    loaded = read_json(json.dumps(whole))
+    assert isinstance(loaded, Loaded)
+    assert loaded.case.details.violation_type == ""
+    whole["details"] = {"violation_type": "odr"}
+    loaded = read_json(json.dumps(whole))
+    assert isinstance(loaded, Loaded)
+    assert loaded.case.details.violation_type == "odr"
+
+
+def test_half_a_character_is_replaced_and_whole_ones_stay():
+    loaded = read_json(r'{"violation": "a\ud800b \ud83d\ude00", "attachments": ["\udfff.pdf"]}')
+    assert isinstance(loaded, Loaded)
+    assert loaded.case.plan.violation.text == "a\ufffdb \U0001f600"
+    assert loaded.case.exhibits is not None
+    assert loaded.case.exhibits[0].name == "\ufffd.pdf"
+
+
+@pytest.mark.parametrize("depth", [200, 400, 900, 5000])
+def test_deep_nesting_is_a_problem_and_no_crash(depth):
+    nested = "[" * depth + "]" * depth
+    assert isinstance(read_json(f'{{"violation": {nested}}}'), ArchiveProblem)
