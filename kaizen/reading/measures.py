@@ -13,6 +13,14 @@ from kaizen.reading.vocabulary import found
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """The paragraph a measure stands in: in lower case, and as typed (``cased``)."""
+
+    text: str
+    cased: str
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenMeasure:
     """One measure as written. ``heading`` is the announcing heading; its words may hold a day.
 
@@ -21,7 +29,7 @@ class WrittenMeasure:
     """
 
     passage: Passage
-    around: str
+    around: Around
     text: str
     cased: str
     progress: Progress
@@ -71,9 +79,10 @@ def read_fix(original: str) -> WrittenFix:
     reading = read(original)
     sections = _sections(reading)
     measures = [
-        _measure(part, passage, section, reading)
+        _measure(part, around, section, reading)
         for section in sections
         for passage in group(section.sentences, original)
+        for around in [_around(passage, reading)]
         for part in _parts(passage)
         if _is_measure(part)
     ]
@@ -103,6 +112,12 @@ def _from(sentence: Sentence, start: int) -> Sentence:
     )
 
 
+def _around(passage: Passage, reading: Reading) -> Around:
+    return Around(
+        reading.text[passage.start : passage.end], reading.cased[passage.start : passage.end]
+    )
+
+
 def _is_measure(passage: Passage) -> bool:
     """Leave out lists of exhibits, notes and lines without a word."""
     text = passage.text
@@ -119,13 +134,13 @@ def _parts(passage: Passage) -> list[Passage]:
 
 
 def _measure(
-    passage: Passage, around: Passage, section: _Section, reading: Reading
+    passage: Passage, around: Around, section: _Section, reading: Reading
 ) -> WrittenMeasure:
     text = passage.text
     heading = section.progress
     return WrittenMeasure(
         passage=passage,
-        around=reading.cased[around.start : around.end],
+        around=around,
         text=text,
         cased=reading.cased[passage.start : passage.end],
         progress=_progress(passage, heading),

@@ -14,8 +14,11 @@ _NOT_DIGITS = re.compile(r"b0[a-z0-9]{8}|\d{3}-\d{7}-\d{7}")
 _PARTICLES = "\u304c\u306f\u3068\u306e\u306b\u3082"
 
 
+@lru_cache(maxsize=64)
 def has_owner(text: str, cased: str, names: frozenset[str]) -> bool:
     """Tell whether a passage names who does it: a person, a seat, or two people.
+
+    Each sentence of a long paragraph asks this of the whole paragraph; the last answers are kept.
 
     ``text`` is in lower case, ``cased`` the same as typed; ``names`` are known from elsewhere.
     """
@@ -26,6 +29,7 @@ def has_owner(text: str, cased: str, names: frozenset[str]) -> bool:
     return _japanese_name().search(text) is not None or bool(english_names(cased))
 
 
+@lru_cache(maxsize=64)
 def has_frequency(text: str) -> bool:
     """Tell whether a passage says how often, when, or on what occasion."""
     return found(without_loose(text), "slots", "frequency")

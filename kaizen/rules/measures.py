@@ -37,7 +37,7 @@ class ActionWithoutOwner(Rule):
         for measure in _to_come(review):
             if found(measure.text, "vague", "by_machine"):
                 continue
-            if not has_owner(lower(measure.around), measure.around, names):
+            if not has_owner(measure.around.text, measure.around.cased, names):
                 yield Hit(written.place(measure.start, measure.end))
 
 
@@ -51,7 +51,7 @@ class ActionWithoutFrequency(Rule):
         """Yield a hit for each such measure; a single act needs a day instead."""
         written = review[Item.FIX]
         for measure in _to_come(review):
-            if has_frequency(measure.text) or has_frequency(lower(measure.around)):
+            if has_frequency(measure.text) or has_frequency(measure.around.text):
                 continue
             loose = found(measure.text, "slots", "loose_frequency")
             once = found(measure.text, "vague", "once") and measure.has_day
