@@ -11,8 +11,11 @@ from typing import Any
 
 from kaizen.dates import day_of
 from kaizen.notice import Deadline, Notice, Status
+from kaizen.notice_written import clocks_in, metrics_in
 from kaizen.text import fold
-from kaizen.violations import violation_type
+from kaizen.violations import all_types, violation_type
+
+PLAN = "improvement_plan"
 
 
 def apply_corrections(notice: Notice, corrections: Mapping[str, str]) -> Notice:
@@ -23,6 +26,9 @@ def apply_corrections(notice: Notice, corrections: Mapping[str, str]) -> Notice:
             changes[key] = _deadline(notice, written)
         elif key in _READERS:
             changes[key] = _READERS[key](written)
+    if "documents_requested" in changes:
+        # The same fact under two keys: who ticks the plan among the papers says that it is asked.
+        changes.setdefault("plan_requested", PLAN in changes["documents_requested"])
     return notice.corrected(**changes) if changes else notice
 
 
@@ -30,6 +36,20 @@ def split_list(written: str) -> tuple[str, ...]:
     """Return the entries of a list typed with commas, spaces or line breaks between them."""
     parts = re.split(r"[\s,\u3001;]+", fold(written).text)
     return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def _types(written: str) -> tuple[str, ...]:
+    known = {one.key for one in all_types()}
+    return tuple(key for key in split_list(written) if key in known)
+
+
+def _number(written: str) -> int | None:
+    digits = re.search(r"[0-9]{1,4}", fold(written).text)
+    return int(digits.group()) if digits else None
+
+
+def _formats(written: str) -> tuple[str, ...]:
+    return tuple(part.lower().lstrip(".") for part in split_list(written))
 
 
 def _deadline(notice: Notice, written: str) -> Deadline | None:
@@ -69,5 +89,16 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "plan_requested": _yes,
     "appeal_possible": _yes,
     "missing_points": _lines,
+    "has_seven_item_template": _yes,
+    "other_violation_types": _types,
+    "metrics": metrics_in,
+    "complaint_ids": split_list,
+    "registration_numbers": split_list,
+    "complainants": _lines,
+    "related_store": _text,
+    "document_max_age_days": _number,
+    "file_formats": _formats,
+    "other_clocks": clocks_in,
+    "policies": _lines,
 }
 CORRECTABLE = ("deadline", *_READERS)

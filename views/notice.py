@@ -96,7 +96,9 @@ def _form(key: str, notice: Notice, *, posted: bool = False) -> CorrectionForm:
         abort(404)
     language = page_language()
     kind = correction_form(key, key_name(key, language), language)
-    return kind(request.form) if posted else kind(data={"value": current_value(notice, key)})
+    return (
+        kind(request.form) if posted else kind(data={"value": current_value(notice, key, language)})
+    )
 
 
 def _saved(case: Case, corrections: dict[str, str], key: str) -> ResponseReturnValue:

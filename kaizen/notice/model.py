@@ -10,6 +10,8 @@ from typing import Any
 
 CORRECTED = 1.0
 """Confidence of a value that the seller put in by hand."""
+SURE = 0.8
+"""From here on a value counts as read in the words; below, a page asks the seller to compare."""
 
 
 class Status(StrEnum):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kaizen.case import Case, NoticeRecord
+from kaizen.notice_corrections import CORRECTABLE
 from tests.builders import a_case
 
 SHARED = Path(__file__).parents[1] / "notices" / "shared"
@@ -56,6 +57,17 @@ def test_a_notice_that_asks_for_documents_says_so(reader, store):
         ("documents_requested", ["invoice", "improvement_plan"], "invoice\nimprovement_plan"),
         ("submission_channel", "none", "none"),
         ("plan_requested", "no", "no"),
+        ("has_seven_item_template", "no", "no"),
+        ("other_violation_types", ["odr"], "odr"),
+        ("metrics", "出荷遅延率 9.2%", "出荷遅延率 9.2%"),
+        ("complaint_ids", "30012345671", "30012345671"),
+        ("registration_numbers", "6900001", "6900001"),
+        ("complainants", "ほしぞら工房", "ほしぞら工房"),
+        ("related_store", "A***", "A***"),
+        ("document_max_age_days", "365", "365"),
+        ("file_formats", "pdf", "pdf"),
+        ("other_clocks", "売上金: 90日", "売上金: 90日"),
+        ("policies", "コンディションガイドライン", "コンディションガイドライン"),
     ],
 )
 def test_every_value_can_be_corrected_and_taken_back(reader, stored, store, key, typed, kept):
@@ -73,6 +85,38 @@ def test_a_value_that_is_no_date_comes_back(reader, stored, store):
     assert page.status_code == 422
     assert "11月末" in page.text
     assert store.get(stored.id).notice.corrections == {}
+
+
+@pytest.mark.parametrize(
+    ("key", "typed"),
+    [
+        ("metrics", "ひどい数字"),
+        ("other_clocks", "いつか"),
+        ("document_max_age_days", "新しいもの"),
+    ],
+)
+def test_words_without_a_number_come_back_where_a_number_is_needed(
+    reader, stored, store, key, typed
+):
+    page = reader.send(f"/cases/{stored.id}/notice/correct/{key}", value=typed)
+    assert page.status_code == 422
+    assert typed in page.text
+    assert store.get(stored.id).notice.corrections == {}
+
+
+def test_every_value_shown_can_be_corrected_and_every_other_added(client, store):
+    case = store.create(Case(notice=NoticeRecord(text=notice_text("02"))))
+    html = client.get(f"/cases/{case.id}/notice").text
+    assert set(re.findall(r"[?&;]edit=(\w+)", html)) == set(CORRECTABLE) - {
+        "plan_requested",  # ticked among the papers
+        "appeal_possible",  # follows from the state
+    }
+
+
+def test_a_state_that_is_only_likely_is_called_so(client, store):
+    text = "アカウントについて: 出品権限の件。17日以内に改善計画をご提出ください。Amazon.co.jp"
+    case = store.create(Case(notice=NoticeRecord(text=text)))
+    assert "おそらく" in client.get(f"/cases/{case.id}/notice").text
 
 
 def test_a_corrected_deadline_moves_the_countdown(client, stored):

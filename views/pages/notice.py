@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 
 from kaizen.case import Case
 from kaizen.notice import Notice
+from kaizen.notice.model import SURE
 from kaizen.notice.suspicious import reason_text
 from kaizen.notice_corrections import CORRECTABLE
 from kaizen.notice_words import key_name
@@ -25,6 +26,7 @@ _ALWAYS = (
     "submission_channel",
 )
 _WHERE_GIVEN = (
+    "has_seven_item_template",
     "other_violation_types",
     "metrics",
     "asins",
@@ -41,7 +43,6 @@ _WHERE_GIVEN = (
     "marketplace",
     "subject",
 )
-UNSURE = 0.6
 _QUOTE = 60
 
 
@@ -68,6 +69,7 @@ class NoticePage:
     verdict: Verdict
     rows: tuple[FactRow, ...]
     original: tuple[Piece, ...]
+    absent: tuple[tuple[str, str], ...]
     deadline: DeadlineView | None
     suspicious: tuple[str, ...]
     editing: str
@@ -78,13 +80,14 @@ def notice_page(
     case: Case, notice: Notice, *, today: date, language: str, editing: str = ""
 ) -> NoticePage:
     """Return the page of the notice of ``case``; ``editing`` is the key being corrected."""
-    keys = [*_ALWAYS, *(key for key in _WHERE_GIVEN if getattr(notice, key))]
+    keys = [*_ALWAYS, *(key for key in _WHERE_GIVEN if _is_shown(notice, key, editing))]
     numbers = numbered(notice, keys)
     return NoticePage(
         case=case,
         verdict=verdict_of(case, notice, today=today, language=language),
         rows=tuple(_row(notice, key, numbers, language, editing) for key in keys),
         original=pieces(case.notice.text, notice, numbers),
+        absent=tuple((key, key_name(key, language)) for key in _WHERE_GIVEN if key not in keys),
         deadline=deadline_view(notice, today),
         suspicious=tuple(reason_text(key, language) for key in notice.suspicious_reasons)
         if notice.suspicious
@@ -92,6 +95,13 @@ def notice_page(
         editing=editing,
         text_language=notice.language,
     )
+
+
+def _is_shown(notice: Notice, key: str, editing: str) -> bool:
+    """Show what the notice gives, what the seller put in, and what is being put in now."""
+    if key == "has_seven_item_template" and notice.plan_requested:
+        return True
+    return bool(getattr(notice, key)) or notice.is_corrected(key) or key == editing
 
 
 def _row(notice: Notice, key: str, numbers: dict[str, int], language: str, editing: str) -> FactRow:
@@ -122,6 +132,6 @@ def _note(notice: Notice, key: str, language: str, *, is_corrected: bool) -> str
     if is_corrected:
         return _("You put this in.")
     confidence = notice.confidence.get(key)
-    if confidence is not None and confidence < UNSURE and getattr(notice, key):
+    if confidence is not None and confidence < SURE and getattr(notice, key):
         return _("This is not certain. Please compare it with the notice.")
     return value_note(notice, key, language)

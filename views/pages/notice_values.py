@@ -101,6 +101,9 @@ _SPECIAL: dict[str, Callable[[Notice, str], tuple[str, ...]]] = {
         (channel_name(notice.submission_channel, language),) if notice.submission_channel else ()
     ),
     "metrics": lambda notice, language: tuple(metric_words(m, language) for m in notice.metrics),
+    "has_seven_item_template": lambda notice, _language: (
+        (_("Yes"),) if notice.has_seven_item_template else ()
+    ),
     "file_formats": lambda notice, _language: (
         (", ".join(notice.file_formats),) if notice.file_formats else ()
     ),

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from kaizen.case import Case
 from kaizen.instrument import Instrument, Recommendation, instrument_for
 from kaizen.notice import Notice
+from kaizen.notice.model import CORRECTED, SURE
 from kaizen.notice_words import status_name
 from kaizen.violations import document_keys, evidence, violation_type
 from views.dates import day_with_weekday
@@ -55,7 +56,13 @@ def _heading(notice: Notice, fits: Recommendation, language: str) -> str:
 def _summary(notice: Notice, today: date, language: str) -> str:
     sentences = []
     if notice.status is not None:
-        sentences.append(_("State: %(state)s.", state=status_name(notice.status, language)))
+        state = status_name(notice.status, language)
+        if notice.confidence.get("status", CORRECTED) < SURE:
+            sentences.append(
+                _("Probably this state: %(state)s. Please check it below.", state=state)
+            )
+        else:
+            sentences.append(_("State: %(state)s.", state=state))
     if notice.violation_type != "unknown":
         name = violation_type(notice.violation_type).name.in_language(language)
         sentences.append(_("Reason: %(reason)s.", reason=name))
