@@ -7,6 +7,8 @@ alarm about a right figure costs more trust than a missed one.
 from datetime import date
 
 from kaizen.arithmetic.days import day_statements
+from kaizen.arithmetic.groups import group_statements
+from kaizen.arithmetic.rates import rate_statements
 from kaizen.arithmetic.shares import share_statements
 from kaizen.arithmetic.statement import Kind, Statement
 from kaizen.arithmetic.sums import sum_statements
@@ -21,9 +23,12 @@ def statements(text: str, *, today: date) -> tuple[Statement, ...]:
     ``today`` gives the year of days that are written without one.
     """
     folded = fold(text)
+    shares = tuple(share_statements(folded.text))
     found = [
-        *share_statements(folded.text),
+        *shares,
+        *rate_statements(folded.text, shares),
         *sum_statements(folded.text),
+        *group_statements(folded.text),
         *day_statements(folded.text, today),
     ]
     found.sort(key=lambda claim: (claim.start, claim.end))

@@ -2,43 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import pairwise
 
 from kaizen.arithmetic.statement import Kind, Statement
 from kaizen.arithmetic.words import any_of, words
+from kaizen.arithmetic.written_days import Written, from_to, written_days
 
 _YEARS_AROUND = (-1, 0, 1)
 _NEAR_DAYS = 240
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A day as written: the year may be missing."""
-
-    start: int
-    end: int
-    year: int | None
-    month: int
-    day: int
-
-    def on(self, year: int) -> date | None:
-        """Return the day in its own year, or else in ``year``; None where it does not exist."""
-        try:
-            return date(self.year or year, self.month, self.day)
-        except ValueError:
-            return None
-
-    def exists(self) -> bool:
-        """Tell whether there is such a day in its year, or in any year."""
-        return self.on(2024) is not None
+_BEFORE = 40
 
 
 def day_statements(text: str, today: date) -> Iterator[Statement]:
     """Yield what folded text claims about days."""
-    days = _written_days(text)
+    days = written_days(text)
     years = {day.year for day in days if day.year is not None}
     years |= {int(year) for year in _year_alone().findall(text)}
     for day in days:
@@ -50,7 +29,13 @@ def day_statements(text: str, today: date) -> Iterator[Statement]:
         if claim is not None:
             yield claim
     for first, last in pairwise(days):
-        if first.exists() and last.exists() and _from_to().fullmatch(text[first.end : last.start]):
+        if not (first.exists() and last.exists()):
+            continue
+        link = from_to().fullmatch(text[first.end : last.start])
+        if link is None:
+            continue
+        before = text[max(0, first.start - _BEFORE) : first.start]
+        if link["link"] != " and " or _between().search(before):
             yield from _period(text, first, last, today)
 
 
@@ -64,11 +49,14 @@ def _weekday(text: str, day: Written, today: date, years: set[int]) -> Statement
             return None
         name, start, end = before["name"], day.start - len(before[0]), day.end
     said = _number_of_weekday(name)
-    candidates = [real.weekday() for real in _possible(day, today, years)]
+    candidates = _possible(day, today, years)
     if not candidates:
         return None
-    computed = _same_language(name, candidates[0])
-    return Statement(Kind.WEEKDAY, start, end, name, computed, said in candidates)
+    right = next((real for real in candidates if real.weekday() == said), candidates[0])
+    computed = _same_language(name, candidates[0].weekday())
+    return Statement(
+        Kind.WEEKDAY, start, end, name, computed, right.weekday() == said, days=(right,)
+    )
 
 
 def _possible(day: Written, today: date, years: set[int]) -> list[date]:
@@ -87,17 +75,42 @@ def _period(text: str, first: Written, last: Written, today: date) -> Iterator[S
     begin, end = _ends(first, last, today)
     if begin is None or end is None:
         return
-    if first.year is not None and last.year is not None and begin > end:
+    if _runs_backwards(first, last):
+        if _moves_a_day(text, first, last):
+            return
         claimed = text[first.start : last.end]
-        yield Statement(Kind.ORDER, first.start, last.end, claimed, "", False)
+        both = first.on(begin.year), last.on(begin.year if last.year is None else end.year)
+        days = tuple(day for day in both if day is not None)
+        yield Statement(Kind.ORDER, first.start, last.end, claimed, "", False, days=days)
         return
     length = _length().match(text, last.end)
     if length is None or begin > end:
         return
-    said, days = int(length["free"] or length["bracketed"]), (end - begin).days + 1
+    said, count = int(length["free"] or length["bracketed"]), (end - begin).days + 1
     # Both ways of counting are usual: with the first day, and without it.
-    agrees = said in (days, days - 1)
-    yield Statement(Kind.PERIOD, first.start, length.end(), str(said), str(days), agrees)
+    agrees = said in (count, count - 1)
+    yield Statement(
+        Kind.PERIOD, first.start, length.end(), str(said), str(count), agrees, days=(begin, end)
+    )
+
+
+def _runs_backwards(first: Written, last: Written) -> bool:
+    """Tell whether the last day comes before the first, whatever the missing years are.
+
+    Within one month nobody means almost a year; "April 1 to March 31" and "April 2 to April 1" are.
+    """
+    if first.year is not None and last.year is not None:
+        return (first.year, first.month, first.day) > (last.year, last.month, last.day)
+    return first.month == last.month and first.day > last.day + 1
+
+
+def _moves_a_day(text: str, first: Written, last: Written) -> bool:
+    """Tell whether a day is moved "from the 20th to the 13th": no period, so nothing is wrong."""
+    table = words()["order"]
+    if any(word in text[first.end : last.start] for word in table["from"]):
+        return _until().match(text, last.end) is None
+    before = text[max(0, first.start - _BEFORE) : first.start].lower()
+    return any(word in before for word in table["moved"])
 
 
 def _ends(first: Written, last: Written, today: date) -> tuple[date | None, date | None]:
@@ -109,37 +122,6 @@ def _ends(first: Written, last: Written, today: date) -> tuple[date | None, date
     elif begin and end and begin > end and first.year is None:
         begin = first.on(year - 1)
     return begin, end
-
-
-def _written_days(text: str) -> list[Written]:
-    found: list[Written] = []
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
-            groups = match.groupdict()
-            year = int(groups["year"]) if groups["year"] else None
-            if groups.get("era_year"):
-                year = words()["marks"]["era_before"] + int(groups["era_year"])
-            name = groups.get("name")
-            month = _month(name) if name else int(groups["month"])
-            day = Written(match.start(), match.end(), year, month, int(groups["day"]))
-            # "24/60" without a year may be anything; only what can be a day is one.
-            found += [day] if day.exists() or groups["year"] != "" else []
-    kept: list[Written] = []
-    for day in sorted(found, key=lambda day: (day.start, -day.end)):
-        if kept and day.start < kept[-1].end:
-            continue
-        kept.append(day)
-        bare = _bare_end().match(text, day.end)
-        if bare is not None:
-            place = bare.start("day"), bare.end()
-            last = Written(*place, day.year, day.month, int(bare["day"]))
-            kept += [last] if last.exists() else []
-    return kept
-
-
-def _month(name: str) -> int:
-    number: int = words()["months"][name.lower()[:3]]
-    return number
 
 
 def _number_of_weekday(name: str) -> int:
@@ -164,46 +146,8 @@ def _weekdays() -> tuple[dict[str, int], dict[str, int]]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    marks = words()["marks"]
-    year, month, day = marks["year"], marks["month"], marks["day"]
-    names = _english_months()
-    whole = r"(?P<year>\d{4})"
-    return (
-        re.compile(
-            rf"(?:(?<!\d){whole}\s?{year}|{marks['era']}(?P<era_year>\d{{1,2}}){year})?\s?"
-            rf"(?<!\d)(?P<month>\d{{1,2}})\s?{month}\s?(?P<day>\d{{1,2}})\s?{day}(?!{marks['not_the_day']})"
-        ),
-        re.compile(
-            rf"(?<![\d/.-]){whole}(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark)"
-            r"(?P<day>\d{1,2})(?![\d/-])"
-        ),
-        re.compile(
-            rf"(?<![\d/.-])(?P<year>)(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})(?=\s?{marks['near']})"
-        ),
-        re.compile(
-            rf"\b(?P<name>{names})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%.])"
-            rf"(?:,? {whole})?(?!\d)"
-        ),
-        re.compile(
-            rf"(?<![\d.,])(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<name>{names})\b(?:,? {whole})?"
-        ),
-    )
-
-
-@cache
 def _year_alone() -> re.Pattern[str]:
     return re.compile(r"(?<![\d.,-])20\d\d(?![\d.,%-])")
-
-
-@cache
-def _bare_end() -> re.Pattern[str]:
-    """Return the pattern of a second day in the same month: "to the 31st"; "within 30" is none."""
-    marks = words()["marks"]
-    return re.compile(
-        rf"{_from_to().pattern}(?P<day>\d{{1,2}})\s?{marks['day']}"
-        rf"(?=\s?(?:\([^()]{{1,5}}\))?(?:{marks['up_to']}))"
-    )
 
 
 @cache
@@ -224,11 +168,6 @@ def _weekday_before() -> re.Pattern[str]:
     )
 
 
-def _english_months() -> str:
-    long = [name.capitalize() for name in words()["months_long"]]
-    return any_of([*long, *(name[:3] for name in long), "Sept"])
-
-
 def _english_weekdays() -> str:
     full = list(words()["weekdays_en"])
     shown = [name.capitalize() for name in full]
@@ -236,10 +175,14 @@ def _english_weekdays() -> str:
 
 
 @cache
-def _from_to() -> re.Pattern[str]:
-    between = any_of(words()["from_to"])
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"{words()['order']['between']} (?:[A-Za-z]{{1,9}}\.?,? )?$", re.IGNORECASE)
+
+
+@cache
+def _until() -> re.Pattern[str]:
     short = "".join(words()["weekdays"])
-    return re.compile(rf"(?:\([{short}A-Za-z]{{1,9}}\))?\s?{between}\s?")
+    return re.compile(rf"\s?(?:\([{short}A-Za-z]{{1,9}}\))?\s?{any_of(words()['order']['until'])}")
 
 
 @cache

@@ -24,7 +24,7 @@ _WORKING_DIGITS = 30
 def share_statements(text: str) -> Iterator[Statement]:
     """Yield the shares claimed in folded text; "n of m" without a percentage claims nothing."""
     taken = bytearray(len(text))
-    for pattern in _pairs():
+    for pattern in pairs():
         for pair in _all(pattern, text):
             if any(taken[pair.start() : pair.end()]):
                 continue
@@ -46,26 +46,37 @@ def _claim(text: str, pair: re.Match[str]) -> Statement | None:
     part, whole = as_number(pair["part"]), as_number(pair["whole"])
     if not whole:
         return None
-    behind = _behind().match(text, pair.end())
+    behind = _behind().match(text, pair.end()) or _in_brackets().match(text, pair.end())
     if behind is not None and not _begins_another(text, pair.end(), behind):
-        return _share(part, whole, behind, pair.start(), behind.end())
+        return share(part, whole, behind, pair.start(), behind.end())
     begin = max(0, pair.start() - _BEFORE)
     ahead = _ahead().search(text[begin : pair.start()])
-    if ahead is not None:
-        return _share(part, whole, ahead, begin + ahead.start(), pair.end())
+    if ahead is not None and not is_limit(text, begin + ahead.start()):
+        return share(part, whole, ahead, begin + ahead.start(), pair.end())
     named = _named_rate().match(text, pair.end())
     if named is not None and not _other_rate().search(named["between"]):
-        return _share(part, whole, named, pair.start(), named.end())
+        return share(part, whole, named, pair.start(), named.end())
     return None
 
 
+def is_limit(text: str, at: int) -> bool:
+    """Tell whether the words before ``at`` make the percentage there a target or a limit."""
+    return _limit_before().search(text[max(0, at - _BEFORE) : at]) is not None
+
+
 def _begins_another(text: str, at: int, percent: re.Match[str]) -> bool:
-    """Tell whether only a comma joins the percentage, and words go on: "2 of 3 done, 1% margin"."""
+    """Tell whether nothing but a comma or a blank joins the percentage to English words.
+
+    "2 of 3 done, 1% margin" and "1 of 3 people checks 100%" say nothing about a share.
+    """
     link = text[at : percent.start("percent")].strip()
-    return link == "," and re.match(r" [A-Za-z]", text[percent.end() :][:2]) is not None
+    if link == ",":
+        return re.match(r" [A-Za-z]", text[percent.end() :][:2]) is not None
+    return not link and text[at - 1].isascii() and text[at - 1].isalpha()
 
 
-def _share(part: int, whole: int, percent: re.Match[str], start: int, end: int) -> Statement | None:
+def share(part: int, whole: int, percent: re.Match[str], start: int, end: int) -> Statement:
+    """Return the claim that ``part`` of ``whole`` is the percentage matched by ``percent``."""
     claimed = Decimal(percent["percent"])
     exact = Fraction(100 * part, whole)
     digits = -int(claimed.as_tuple().exponent)
@@ -74,12 +85,13 @@ def _share(part: int, whole: int, percent: re.Match[str], start: int, end: int) 
         agrees = False
     else:
         loose = percent["about"] is not None
-        agrees = any(_is_rounded(share, claimed, digits, loose) for share in (exact, 100 - exact))
+        agrees = any(is_rounded(share, claimed, digits, loose) for share in (exact, 100 - exact))
     computed = f"{_rounded(exact, digits, ROUND_HALF_UP)}%"
-    return Statement(Kind.SHARE, start, end, f"{claimed}%", computed, agrees)
+    working = f"{part:,} / {whole:,} = {computed}"
+    return Statement(Kind.SHARE, start, end, f"{claimed}%", computed, agrees, working)
 
 
-def _is_rounded(exact: Fraction, claimed: Decimal, digits: int, loose: bool) -> bool:
+def is_rounded(exact: Fraction, claimed: Decimal, digits: int, loose: bool) -> bool:
     """Tell whether ``claimed`` is the share rounded or cut to the digits that were given."""
     if loose and abs(exact - Fraction(claimed)) <= Fraction(1, 10**digits):
         return True
@@ -96,17 +108,26 @@ def _rounded(exact: Fraction, digits: int, how: str) -> Decimal:
 
 
 @cache
-def _pairs() -> tuple[re.Pattern[str], ...]:
-    among = any_of(words()["among"])
-    stop, divided = words()["marks"]["stop"], words()["marks"]["divided"]
-    gap = rf"[^\d\n();!?{stop}]"
+def pairs() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of "n of m", with the groups ``part`` and ``whole``."""
+    among, named = any_of(words()["among"]), any_of(words()["among_named"])
+    marks = words()["marks"]
+    stop, divided = marks["stop"], marks["divided"]
+    # Spans of time and days may stand between both counts, other figures not.
+    gap = rf"(?:[^\d\n();!?{stop}]|\d{{1,4}}{any_of(words()['time_units'])})"
     whole = rf"{NUMBER_BEGINS}(?P<whole>{NUMBER})"
     part = rf"{NUMBER_BEGINS}(?P<part>{NUMBER})"
     name = r"(?:[ ][A-Za-z][A-Za-z-]{0,20})"
     spans = rf"[ ]{any_of(words()['spans'])}\b"
+    label = rf"[^\d\s()/{stop}{marks['listed']}%]{{0,8}}"
     return (
         re.compile(
-            rf"{whole}\s?(?P<unit>{unit()}){among}{gap}{{0,40}}(?P<part>{NUMBER})\s?(?P=unit)"
+            rf"{whole}\s?(?P<unit>{unit()})(?:{among}|{marks['belongs']}{label}{named})"
+            rf"{gap}{{0,40}}(?<![\d,.])(?P<part>{NUMBER})\s?(?P=unit)"
+        ),
+        re.compile(rf"{whole}{marks['parts_of']}(?P<part>{NUMBER})(?!\d)"),
+        re.compile(
+            rf"{part}\s?(?P<unit>{unit()})\({label}(?P<whole>{NUMBER})\s?(?P=unit)(?={marks['belongs']})"
         ),
         re.compile(
             rf"{part}{name}{{0,3}}[ ](?:out[ ])?of[ ](?:the[ ]|our[ ]|all[ ]|a total of[ ])?"
@@ -114,18 +135,22 @@ def _pairs() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             r"(?<!\d )(?<![A-Za-z] )\b(?:[Oo]ut of|[Oo]f) (?:the |our |all )?"
-            rf"{whole}{name}{{1,4}},?[ ](?P<part>{NUMBER}){name}{{0,6}}"
+            rf"{whole}{name}{{1,7}},?[ ](?P<part>{NUMBER}){name}{{0,6}}"
         ),
         re.compile(
             rf"{whole}{name}{{1,4}},? (?:of|among) (?:which|these|them),? "
             rf"(?P<part>{NUMBER})(?![\d.,%]\d?)"
         ),
         re.compile(
+            rf"{whole}{name}{{1,4}},? (?P<part>{NUMBER})(?: of (?:which|these|them)){name}{{0,3}}"
+        ),
+        re.compile(
             rf"{part}{name}{{1,4}} (?:in|among) (?:the |our |all )?(?P<whole>{NUMBER})(?!{spans})"
             rf"{name}{{1,3}}"
         ),
         re.compile(
-            rf"{part}\s?{unit()}?(?: ?[/{divided}] ?)(?P<whole>{NUMBER})(?![\d/-])\s?{unit()}?"
+            rf"{part}\s?{unit()}?(?: ?[/{divided}] ?){label}(?P<whole>{NUMBER})"
+            rf"(?![\d/-])\s?{unit()}?(?: ?[{marks['times']}] ?100(?!\d))?"
         ),
     )
 
@@ -134,6 +159,24 @@ def _pairs() -> tuple[re.Pattern[str], ...]:
 def _behind() -> re.Pattern[str]:
     beside = any_of(words()["beside"])
     return re.compile(rf"(?:[(\s:]|{beside}){{0,4}}{percentage()}")
+
+
+@cache
+def _in_brackets() -> re.Pattern[str]:
+    """Return the pattern of a percentage in brackets behind a word or two: "28 bad (1.86%)"."""
+    marks = words()["marks"]
+    return re.compile(
+        rf"[^\d\n();{marks['listed']}{marks['stop']}]{{0,14}}\(\s?{percentage()}\s?\)"
+    )
+
+
+@cache
+def _limit_before() -> re.Pattern[str]:
+    """Return the pattern of a word for a limit in the same clause, up to the percentage."""
+    limits = any_of(words()["limit_before"])
+    return re.compile(
+        rf"{limits}[^\d;,{words()['marks']['listed']}{words()['marks']['stop']}]{{0,12}}$"
+    )
 
 
 @cache

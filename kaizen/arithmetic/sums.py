@@ -39,10 +39,15 @@ def sum_statements(text: str) -> Iterator[Statement]:
             total = sum(part.number for part in parts)
             if total != whole.number and not _is_complete(text, whole, parts[0]):
                 continue
-            yield Statement(
-                Kind.TOTAL, start, end, f"{whole.number:,}", f"{total:,}", total == whole.number
-            )
+            yield total_of([part.number for part in parts], whole.number, start, end)
     yield from _english(text)
+
+
+def total_of(parts: Sequence[int], whole: int, start: int, end: int) -> Statement:
+    """Return the claim that ``parts`` make ``whole``, with the sum written out."""
+    total = sum(parts)
+    working = f"{' + '.join(f'{part:,}' for part in parts)} = {total:,}"
+    return Statement(Kind.TOTAL, start, end, f"{whole:,}", f"{total:,}", total == whole, working)
 
 
 Found = tuple[Sequence[Count], int, int]
@@ -152,14 +157,14 @@ def _english(text: str) -> Iterator[Statement]:
             if (total != whole and not says_all) or any(taken[place[0] : place[1]]):
                 continue
             taken[place[0] : place[1]] = b"\x01" * (place[1] - place[0])
-            yield Statement(Kind.TOTAL, *place, f"{whole:,}", f"{total:,}", whole == total)
+            yield total_of(numbers, whole, *place)
 
 
 @cache
 def _count() -> re.Pattern[str]:
     ordinal = words()["marks"]["not_a_count"]
     # Letters may stand before it ("FBA3"), unlike figures, which would make it part of an id.
-    return re.compile(rf"(?<![\d.,/-])({NUMBER})\s?({unit()})(?!{ordinal})")
+    return re.compile(rf"(?<![\d.,/~\u301c-])({NUMBER})\s?({unit()})(?!{ordinal})")
 
 
 @cache
@@ -236,7 +241,7 @@ def _number() -> re.Pattern[str]:
 def _english_sums() -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Return the patterns of English sums, and whether their words say that the parts are all."""
     before = any_of(words()["breakdown_en"])
-    behind, total_of = any_of(words()["total_en"]), any_of(words()["total_of_en"])
+    behind, in_front = any_of(words()["total_en"]), any_of(words()["total_of_en"])
     item = rf"(?:{NUMBER})(?: (?!and )[A-Za-z-]{{1,24}}){{1,6}}"
     parts = rf"(?P<parts>{item}(?:, (?:and )?{item}){{0,12}}(?:,? and {item})?)"
     whole = rf"{NUMBER_BEGINS}(?P<whole>{NUMBER})"
@@ -244,11 +249,20 @@ def _english_sums() -> tuple[tuple[re.Pattern[str], bool], ...]:
     some = any_of(words()["some_en"])
     return (
         (re.compile(rf"{named}[,:;(]? ?\(?{before} {parts}"), True),
-        (re.compile(rf"{total_of} {named}(?::| \() ?{parts}"), True),
+        (re.compile(rf"{in_front} {named}(?::| \() ?{parts}"), True),
+        # With a colon in front and "and" before the last, a list is a whole one.
         (
-            re.compile(rf"{NUMBER_BEGINS}{parts},? (?:or |i\.e\. )?(?P<whole>{NUMBER}) {behind}"),
+            re.compile(
+                rf"{named}: (?P<parts>{item}(?:, {item}){{0,12}},? and {item})(?=[.;)\n]|$)"
+            ),
             True,
         ),
-        (re.compile(rf"{NUMBER_BEGINS}{parts},? {total_of} (?P<whole>{NUMBER})(?!\d)"), True),
+        (
+            re.compile(
+                rf"{NUMBER_BEGINS}{parts},? (?:or |i\.e\. )?\(?(?P<whole>{NUMBER}) {behind}"
+            ),
+            True,
+        ),
+        (re.compile(rf"{NUMBER_BEGINS}{parts},? {in_front} (?P<whole>{NUMBER})(?!\d)"), True),
         (re.compile(rf"{named}(?: \(|,? {some} ){parts}"), False),
     )

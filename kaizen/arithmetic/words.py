@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 NUMBER = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,9}"
-NUMBER_BEGINS = r"(?<![\d.,/A-Za-z-])"
+# Not inside an id or a longer number, and not the end of a range.
+NUMBER_BEGINS = r"(?<![\d.,/A-Za-z~\u301c-])"
 
 
 @cache
@@ -35,7 +36,7 @@ def percentage() -> str:
     about, sign = any_of(words()["about"]), any_of(words()["percent"])
     limits = any_of(words()["not_a_share"])
     return (
-        rf"(?P<about>{about}\s?)?(?<![\d.,-])(?P<percent>\d{{1,3}}(?:\.\d{{1,6}})?)\s?{sign}"
+        rf"(?P<about>{about}\s?)?(?<![\d.,~\u301c-])(?P<percent>\d{{1,3}}(?:\.\d{{1,6}})?)\s?{sign}"
         rf"(?!\s?{limits})"
     )
 

@@ -11,6 +11,7 @@ from datetime import date
 import pytest
 
 from kaizen.archive import Loaded, read_archive
+from kaizen.arithmetic import statements
 from kaizen.case import Case
 from kaizen.notice import read
 from kaizen.review import review_plan
@@ -58,6 +59,19 @@ SENTENCES = (
     "出荷責任者の田中が毎営業日17時に未出荷一覧を確認し、チェック表に記録します。",
     "11月9日に対象3件の出品を停止しました。",
 )
+# What may stand around figures that are computed again.
+SUMS = (
+    "1件のうち",
+    "of 1 ",
+    "1, 1 a",
+    "5 a: 1 b, ",
+    "2026/1/1-",
+    "11月1日から",
+    "1分の",
+    "注文不良率が1%。受注5件不良1件",
+    "28件を3つに分類",
+    "原因1(1件",
+)
 # At eight times the length a linear reader takes 8 times as long, a quadratic one 64 times.
 TIMES, LIMIT = 8, 32.0
 # Sentences carry much work that grows as it should, so that a square among it shows less.
@@ -104,6 +118,11 @@ def test_a_long_paragraph_is_reviewed_in_linear_time(sentence: str) -> None:
 
 def review_of_all_items(text: str) -> object:
     return review_plan(review_of(a_case_of(text), today=TODAY), language="ja")
+
+
+@pytest.mark.parametrize("piece", [*PIECES, *SUMS], ids=ascii)
+def test_computing_again_is_linear(piece: str) -> None:
+    assert growth(lambda text: statements(text, today=TODAY), piece, 2_000) < LIMIT
 
 
 @pytest.mark.parametrize("rest", ["1234" * 40, "12:34 " * 40, "(月" * 60, "- 1234" * 40])
