@@ -48,6 +48,7 @@ def review(
     """Say what a reviewer would miss in the plan in FILE (- for standard input)."""
     from commands.cases import load_case
     from commands.reviewing import report, review_case
+    from kaizen.figures import figures_as_json
     from kaizen.review import findings_as_json
 
     loaded = load_case(file)
@@ -55,7 +56,8 @@ def review(
     on = day_to_judge_by(today, loaded.today)
     reviewed = review_case(loaded.case, notice_file, earlier, on, lang)
     if as_json:
-        print_json(findings_as_json(reviewed.findings, complete=reviewed.is_complete))
+        found = findings_as_json(reviewed.findings, complete=reviewed.is_complete)
+        print_json(found | figures_as_json(reviewed.figures))
     else:
         click.echo(report(reviewed))
     sys.exit(1 if reviewed.blockers else 0)

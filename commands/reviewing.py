@@ -9,6 +9,7 @@ from typing import Any
 
 from commands.cases import notice_for
 from kaizen.case import Case
+from kaizen.figures import Figures, figures
 from kaizen.finding import Finding
 from kaizen.plan import Item
 from kaizen.review import blockers, is_complete, review_plan
@@ -22,6 +23,7 @@ class Reviewed:
 
     language: str
     findings: list[Finding]
+    figures: Figures
     is_complete: bool
 
     @property
@@ -38,7 +40,8 @@ def review_case(
     context = review_of(case, today=today, notice=notice, previous=previous)
     spoken = language or str(case.language)
     findings = review_plan(context, language=spoken, waivers=case.waivers)
-    return Reviewed(spoken, findings, is_complete(context))
+    computed = figures(context, language=spoken, waivers=case.waivers)
+    return Reviewed(spoken, findings, computed, is_complete(context))
 
 
 def report(reviewed: Reviewed) -> str:
@@ -46,10 +49,14 @@ def report(reviewed: Reviewed) -> str:
     said = _words()[reviewed.language]
     blocks = [_block(finding, reviewed.language, said) for finding in reviewed.findings]
     held, count = len(reviewed.blockers), len(reviewed.findings)
+    blocks += [_figure(finding, reviewed, said) for finding in reviewed.figures.findings]
+    wrong, right = len(reviewed.figures.wrong), len(reviewed.figures.right)
     if not count:
-        last = said["nothing"]
+        last = "" if wrong else said["nothing"]
     else:
         last = said["held" if held else "free"].format(count=count, held=held)
+    if wrong or right:
+        last = f"{last} {said['figures'].format(checked=wrong + right, wrong=wrong)}".strip()
     return "\n\n".join([*blocks, last])
 
 
@@ -59,6 +66,12 @@ def _block(finding: Finding, language: str, said: dict[str, str]) -> str:
     lines.append(finding.message)
     lines.append(finding.how)
     return "\n  ".join(lines)
+
+
+def _figure(finding: Finding, reviewed: Reviewed, said: dict[str, str]) -> str:
+    label = said["waived" if finding.is_waived else "figure"]
+    first = f"[{label}] {_item(finding, reviewed.language)}"
+    return "\n  ".join([first, finding.message, finding.how])
 
 
 def _item(finding: Finding, language: str) -> str:

@@ -54,6 +54,11 @@ class Finding:
     more: int = 0
 
     @property
+    def is_of_a_rule(self) -> bool:
+        """Tell whether a rule found it; figures that do not come out belong to none."""
+        return bool(self.id)
+
+    @property
     def is_waived(self) -> bool:
         """Tell whether the seller gave a reason to leave it as it is."""
         return self.reason is not None

@@ -14,7 +14,7 @@ from views.deleted import deleted_case, erase_old
 from views.pages.case_list import case_list_page
 from views.pages.deadline import AWAITED, case_deadline
 from views.pages.task_list import task_list_page
-from views.reading import findings_of, notice_of, rows_of
+from views.reading import notice_of, points_of, rows_of
 from views.start import start_answer
 from views.titles import case_title
 
@@ -43,7 +43,7 @@ def after_search() -> ResponseReturnValue:
 def show(case_id: str) -> ResponseReturnValue:
     """Show what is done in this case, and what is next."""
     case = case_or_404(case_id)
-    page = task_list_page(case, notice_of(case), findings_of(case), rows_of(case), today())
+    page = task_list_page(case, notice_of(case), points_of(case), rows_of(case), today())
     return render_template("cases/show.html", page=page)
 
 

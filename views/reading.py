@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kaizen.case import Case, Status, Waiver
 from kaizen.coverage import Row, coverage
+from kaizen.figures import Figures, figures
 from kaizen.finding import Finding
 from kaizen.notice import Notice, read
 from kaizen.notice_corrections import apply_corrections
@@ -37,12 +38,30 @@ def review_context(case: Case) -> Review:
 
 def findings_of(case: Case) -> list[Finding]:
     """Return what the rules find in the plan of ``case``, in the language of the pages."""
-    return list(_reviewed((review_context(case), page_language(), tuple(case.waivers))))
+    return list(_reviewed(_asked(case))[0])
 
 
-def _review(asked: tuple[Review, str, tuple[Waiver, ...]]) -> list[Finding]:
+def figures_of(case: Case) -> Figures:
+    """Return the figures of the plan computed again, in the language of the pages."""
+    return _reviewed(_asked(case))[1]
+
+
+def points_of(case: Case) -> list[Finding]:
+    """Return all that may be mended: findings of the rules, and figures that do not come out."""
+    findings, computed = _reviewed(_asked(case))
+    return [*findings, *computed.findings]
+
+
+def _asked(case: Case) -> tuple[Review, str, tuple[Waiver, ...]]:
+    return review_context(case), page_language(), tuple(case.waivers)
+
+
+def _review(asked: tuple[Review, str, tuple[Waiver, ...]]) -> tuple[list[Finding], Figures]:
     context, language, waivers = asked
-    return review_plan(context, language=language, waivers=waivers)
+    return (
+        review_plan(context, language=language, waivers=waivers),
+        figures(context, language=language, waivers=waivers),
+    )
 
 
 _reviewed = Recent(_review, _REVIEWS_KEPT)

@@ -12,7 +12,7 @@ from views.context import case_or_404, page_language
 from views.pages.mends import mend_rows
 from views.pages.review import review_page
 from views.pages.sixty_seconds import sixty_view
-from views.reading import findings_of, review_context
+from views.reading import figures_of, findings_of, points_of, review_context
 from views.saving import save_or_conflict
 
 blueprint = Blueprint("review", __name__, url_prefix="/cases/<case_id>/review")
@@ -28,7 +28,7 @@ def show(case_id: str) -> ResponseReturnValue:
 def waive(case_id: str) -> ResponseReturnValue:
     """Keep the seller's reason to leave one finding as it is."""
     case, form = case_or_404(case_id), WaiveForm()
-    known = {finding.key for finding in findings_of(case) if finding.waivable}
+    known = {finding.key for finding in points_of(case) if finding.waivable}
     if form.key.data not in known:
         abort(404)
     if not form.validate_on_submit():
@@ -67,6 +67,7 @@ def _page(case: Case, form: WaiveForm, status: int) -> ResponseReturnValue:
         case,
         findings,
         language,
+        figures=figures_of(case),
         mends=mend_rows(case.plan, language),
         sixty=sixty_view(review_context(case), findings),
     )

@@ -20,7 +20,7 @@ from views.language import switch_language
 from views.pages.autosave import autosave_answer
 from views.pages.clash import clash_page
 from views.pages.step import Shown, StepPage, step_page
-from views.reading import findings_of, notice_of, rows_of
+from views.reading import notice_of, points_of, rows_of
 from views.saving import Base, save_step
 
 blueprint = Blueprint("steps", __name__, url_prefix="/cases/<case_id>/plan")
@@ -105,7 +105,7 @@ def _page(case: Case, step: Step, form: StepForm, shown: Shown, status: int) -> 
         case,
         step,
         form,
-        findings=findings_of(case),
+        findings=points_of(case),
         notice=notice_of(case),
         rows=rows_of(case),
         language=page_language(),
@@ -125,7 +125,7 @@ def _clash(current: Case, form: StepForm) -> ResponseReturnValue:
 def _autosaved(outcome: Case | Conflict, step: Step, form: StepForm) -> ResponseReturnValue:
     if isinstance(outcome, Conflict):
         return jsonify(clash=True), 409
-    return jsonify(autosave_answer(outcome, step, form, findings_of(outcome)))
+    return jsonify(autosave_answer(outcome, step, form, points_of(outcome)))
 
 
 def _tell_removed_characters(form: StepForm) -> None:

@@ -14,7 +14,7 @@ from kaizen.review import blockers
 from kaizen.statement_of_truth import Claim, claims
 from views.context import case_or_404, page_language, today
 from views.pages.submit import WHOLE, submit_page, whole_text
-from views.reading import findings_of, notice_of
+from views.reading import figures_of, findings_of, notice_of
 from views.saving import save_or_conflict
 
 blueprint = Blueprint("submit", __name__, url_prefix="/cases/<case_id>/submit")
@@ -89,6 +89,7 @@ def _page(case: Case, form: SubmittedForm, status: int) -> ResponseReturnValue:
         case,
         document,
         findings=findings_of(case),
+        figures=figures_of(case).findings,
         claims=_claims(case),
         unprintable=missing_characters(document),
         channel=notice.submission_channel if notice else None,

@@ -8,13 +8,13 @@ from datetime import date
 
 from kaizen.arithmetic.days import day_statements
 from kaizen.arithmetic.groups import group_statements
-from kaizen.arithmetic.rates import rate_statements
+from kaizen.arithmetic.rates import rate_of_counts, rate_statements
 from kaizen.arithmetic.shares import share_statements
 from kaizen.arithmetic.statement import Kind, Statement
 from kaizen.arithmetic.sums import sum_statements
 from kaizen.text import fold
 
-__all__ = ["Kind", "Statement", "disagreements", "statements"]
+__all__ = ["Kind", "Statement", "disagreements", "rate_by_counts", "statements"]
 
 
 def statements(text: str, *, today: date) -> tuple[Statement, ...]:
@@ -38,3 +38,10 @@ def statements(text: str, *, today: date) -> tuple[Statement, ...]:
 def disagreements(text: str, *, today: date) -> tuple[Statement, ...]:
     """Return the claims that do not hold."""
     return tuple(claim for claim in statements(text, today=today) if not claim.agrees)
+
+
+def rate_by_counts(text: str, part: int, whole: int) -> Statement | None:
+    """Return the rate that ``text`` names against counts entered as numbers; None if in doubt."""
+    folded = fold(text)
+    claim = rate_of_counts(folded.text, part, whole)
+    return claim and claim.placed(*folded.span(claim.start, claim.end))

@@ -23,7 +23,8 @@ def day_statements(text: str, today: date) -> Iterator[Statement]:
     for day in days:
         if not day.exists():
             named = text[day.start : day.end]
-            yield Statement(Kind.NO_SUCH_DAY, day.start, day.end, named, "", False)
+            longest = day.last_of_month()
+            yield Statement(Kind.NO_SUCH_DAY, day.start, day.end, named, longest, False)
             continue
         claim = _weekday(text, day, today, years)
         if claim is not None:

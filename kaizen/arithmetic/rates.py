@@ -51,11 +51,7 @@ class _Number:
 
 def rate_statements(text: str, taken: Sequence[Statement]) -> Iterator[Statement]:
     """Yield the rates that counts near them confirm or contradict; ``taken`` is read already."""
-    claims = sorted(
-        ((found, rate) for rate in _rates() for found in rate.named.finditer(text)),
-        key=lambda claim: claim[0].start(),
-    )
-    claims = [claim for claim in claims if not is_limit(text, claim[0].start("percent"))]
+    claims = _named(text)
     for place, (found, rate) in enumerate(claims):
         if any(known.start <= found.start("percent") < known.end for known in taken):
             continue
@@ -66,6 +62,24 @@ def rate_statements(text: str, taken: Sequence[Statement]) -> Iterator[Statement
         claim = _counted(text, found, rate, begin, end)
         if claim is not None:
             yield claim
+
+
+def rate_of_counts(text: str, part: int, whole: int) -> Statement | None:
+    """Return the one rate that folded text names, against counts that are kept as numbers."""
+    claims = _named(text)
+    if len(claims) != 1 or not 0 <= part <= whole or not whole:
+        return None
+    found = claims[0][0]
+    if not _gives(part, whole, found) and _is_given_near(text, whole, found):
+        return None
+    return share(part, whole, found, found.start(), found.end())
+
+
+def _named(text: str) -> list[tuple[re.Match[str], _Rate]]:
+    """Return the rates that a text names with their percentage, in order, targets left out."""
+    claims = [(found, rate) for rate in _rates() for found in rate.named.finditer(text)]
+    claims.sort(key=lambda claim: claim[0].start())
+    return [claim for claim in claims if not is_limit(text, claim[0].start("percent"))]
 
 
 def _sentence_begin(text: str, at: int) -> int:

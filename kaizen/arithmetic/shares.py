@@ -86,9 +86,13 @@ def share(part: int, whole: int, percent: re.Match[str], start: int, end: int) -
     else:
         loose = percent["about"] is not None
         agrees = any(is_rounded(share, claimed, digits, loose) for share in (exact, 100 - exact))
-    computed = f"{_rounded(exact, digits, ROUND_HALF_UP)}%"
-    working = f"{part:,} / {whole:,} = {computed}"
-    return Statement(Kind.SHARE, start, end, f"{claimed}%", computed, agrees, working)
+    is_rest = (
+        abs(100 - exact - Fraction(claimed)) < abs(exact - Fraction(claimed)) and part <= whole
+    )
+    right = f"{_rounded(100 - exact if is_rest else exact, digits, ROUND_HALF_UP)}%"
+    counted = f"({whole:,} - {part:,})" if is_rest else f"{part:,}"
+    working = f"{counted} \u00f7 {whole:,} = {right}"
+    return Statement(Kind.SHARE, start, end, f"{claimed}%", right, agrees, working)
 
 
 def is_rounded(exact: Fraction, claimed: Decimal, digits: int, loose: bool) -> bool:

@@ -21,7 +21,7 @@ class Kind(StrEnum):
 class Statement:
     """A claim with its place, what is claimed and what comes out, both as text.
 
-    ``working`` is the sum in figures ("28 / 1,505 = 1.86%"); ``days`` are the days it is about.
+    ``working`` is the sum in figures ("28 ÷ 1,505 = 1.86%"); ``days`` are the days it is about.
     """
 
     kind: Kind

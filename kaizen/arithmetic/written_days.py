@@ -1,11 +1,14 @@
 """Days as written in a text, with or without their year, and the words between two of them."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from kaizen.arithmetic.words import any_of, words
+
+_LEAP_YEAR = 2024
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,13 @@ class Written:
 
     def exists(self) -> bool:
         """Tell whether there is such a day in its year, or in any year."""
-        return self.on(2024) is not None
+        return self.on(_LEAP_YEAR) is not None
+
+    def last_of_month(self) -> str:
+        """Return the number of the last day of its month; empty where there is no such month."""
+        if not 1 <= self.month <= 12:
+            return ""
+        return str(monthrange(self.year or _LEAP_YEAR, self.month)[1])
 
 
 def written_days(text: str) -> list[Written]:

@@ -13,8 +13,8 @@ from kaizen.finding import Finding
 from kaizen.note import NoteKind, is_final
 from kaizen.submission import screen_names_change, submission_steps
 from views.pages.coverage import RowView, row_view
-from views.pages.review import severity_tags
 from views.pages.submit import CopyText, FileRow, copy_whole
+from views.pages.tags import severity_tags
 
 
 @dataclass(frozen=True, slots=True)

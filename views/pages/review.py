@@ -1,19 +1,21 @@
 """The review page: findings by item, worst first, and what holds back the final files."""
 
 import zlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from kaizen.case import Case
+from kaizen.figures import Figures
 from kaizen.finding import Finding, Severity
 from kaizen.plan import Item
 from kaizen.wording import words
 from views.pages.links import item_link
 from views.pages.sixty_seconds import SixtyView
+from views.pages.tags import finding_tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,16 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class FiguresView:
+    """The figures computed again: a sentence for all, what does not come out, what does."""
+
+    lead: str
+    wrong: tuple[FindingView, ...]
+    right_words: str
+    right: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewPage:
     """Everything the template of the review places."""
 
@@ -64,6 +76,7 @@ class ReviewPage:
     lead: str
     good: str
     groups: tuple[Group, ...]
+    figures: FiguresView | None
     waived: tuple[FindingView, ...]
     mends: tuple[MendRow, ...]
     sixty: SixtyView | None
@@ -75,23 +88,63 @@ def review_page(
     findings: Sequence[Finding],
     language: str,
     *,
+    figures: Figures,
     mends: tuple[MendRow, ...] = (),
     sixty: SixtyView | None = None,
 ) -> ReviewPage:
     """Return the page for ``findings``, which are in ``language`` already."""
-    open_findings = [finding for finding in findings if not finding.is_waived]
+    everything = [*findings, *figures.findings]
+    open_findings = [finding for finding in everything if not finding.is_waived]
     blocking = [finding for finding in open_findings if finding.holds_back]
+    of_rules = [finding for finding in open_findings if finding.is_of_a_rule]
     return ReviewPage(
         case=case,
         heading=_heading(open_findings, blocking),
         lead=_lead(open_findings, blocking),
         good=_good(open_findings, language),
-        groups=_groups(case, open_findings, language),
-        waived=tuple(_view(case, f, language) for f in findings if f.is_waived),
+        groups=_groups(case, of_rules, language),
+        figures=_figures(case, figures, language),
+        waived=tuple(_view(case, f, language) for f in everything if f.is_waived),
         mends=mends,
         sixty=sixty,
         is_blocked=bool(blocking),
     )
+
+
+def _figures(case: Case, figures: Figures, language: str) -> FiguresView | None:
+    wrong = [finding for finding in figures.findings if not finding.is_waived]
+    if not wrong and not figures.right:
+        return None
+    labels = _labels(language)
+    return FiguresView(
+        lead=_figures_lead(wrong),
+        wrong=tuple(_figure_view(case, finding, language, labels) for finding in wrong),
+        right_words=ngettext(
+            "One figure was computed again and agrees",
+            "%(num)d figures were computed again and agree",
+            len(figures.right),
+        ),
+        right=tuple((labels[one.item], one.quote, one.working) for one in figures.right),
+    )
+
+
+def _figures_lead(wrong: Sequence[Finding]) -> str:
+    if not wrong:
+        return ""
+    count = ngettext(
+        "One figure of the plan does not come out.",
+        "%(num)d figures of the plan do not come out.",
+        len(wrong),
+    )
+    return f"{count} {wrong[0].why}"
+
+
+def _figure_view(
+    case: Case, finding: Finding, language: str, labels: Mapping[str, str]
+) -> FindingView:
+    """Return a figure with the name of its item; quote and reason are said already."""
+    view = _view(case, finding, language)
+    return replace(view, tag=labels[finding.place.item], quote="", why="")
 
 
 def _heading(findings: Sequence[Finding], blocking: Sequence[Finding]) -> str:
@@ -135,10 +188,8 @@ def _good(findings: Sequence[Finding], language: str) -> str:
 
 
 def _groups(case: Case, findings: Sequence[Finding], language: str) -> tuple[Group, ...]:
-    labels = dict(zip((item.value for item in Item), words("items", language), strict=True))
+    labels = _labels(language)
     numbers = {item.value: str(n + 1) for n, item in enumerate(Item)}
-    labels["attachments"] = _("Exhibits")
-    labels["plan"] = _("The plan as a whole")
     order = sorted(labels, key=lambda item: _worst(findings, item))
     groups = []
     for item in order:
@@ -149,18 +200,14 @@ def _groups(case: Case, findings: Sequence[Finding], language: str) -> tuple[Gro
     return tuple(groups)
 
 
+def _labels(language: str) -> dict[str, str]:
+    labels = dict(zip((item.value for item in Item), words("items", language), strict=True))
+    return labels | {"attachments": _("Exhibits"), "plan": _("The plan as a whole")}
+
+
 def _worst(findings: Sequence[Finding], item: str) -> int:
     ranks = [list(Severity).index(f.severity) for f in findings if f.place.item == item]
     return min(ranks, default=len(Severity))
-
-
-def severity_tags() -> dict[Severity, str]:
-    """Return what each severity is called on the pages."""
-    return {
-        Severity.BLOCK: _("Needed before submitting"),
-        Severity.WARN: _("Weak point"),
-        Severity.INFO: _("Hint"),
-    }
 
 
 def _view(case: Case, finding: Finding, language: str) -> FindingView:
@@ -168,7 +215,7 @@ def _view(case: Case, finding: Finding, language: str) -> FindingView:
     return FindingView(
         id=finding.id,
         severity=finding.severity.value,
-        tag=severity_tags()[finding.severity],
+        tag=finding_tag(finding),
         message=finding.message,
         quote=_shortened(finding.text),
         why=finding.why,
@@ -176,12 +223,18 @@ def _view(case: Case, finding: Finding, language: str) -> FindingView:
         more=more if finding.more else "",
         link=item_link(case, finding.place.item, finding.place.field, "review"),
         link_text=_("Go to the place"),
-        rule_link=url_for("rules.show", rule=finding.id, _anchor=finding.id),
+        rule_link=_rule_link(finding),
         waivable=finding.waivable,
         key=finding.key,
         anchor=f"reason-{zlib.crc32(finding.key.encode('utf-8', 'replace'))}",
         reason=finding.reason or "",
     )
+
+
+def _rule_link(finding: Finding) -> str:
+    if not finding.is_of_a_rule:
+        return ""
+    return url_for("rules.show", rule=finding.id, _anchor=finding.id)
 
 
 def _shortened(quote: str, limit: int = 160) -> str:

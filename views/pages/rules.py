@@ -14,7 +14,7 @@ from kaizen.rules_doc import without_values
 from kaizen.wording import words
 from views.dates import full_day
 from views.pages.help_links import Link, Origin
-from views.pages.review import severity_tags
+from views.pages.tags import severity_tags
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from kaizen.case import Case
-from kaizen.finding import Finding, Severity
+from kaizen.finding import Finding
 from kaizen.item_prose import item_prose
 from kaizen.steps import Step
+from views.pages.tags import finding_tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +28,8 @@ def weak_points(case: Case, step: Step, findings: Sequence[Finding]) -> tuple[We
         for item in step.items
         if step.key in case.finished or item_prose(case.plan, item, language).text.strip()
     }
-    tags = {
-        Severity.BLOCK: _("Needed before submitting"),
-        Severity.WARN: _("Weak point"),
-        Severity.INFO: _("Hint"),
-    }
     return tuple(
-        WeakPoint(f.severity.value, tags[f.severity], f.message, f.place.field or "")
+        WeakPoint(f.severity.value, finding_tag(f), f.message, f.place.field or "")
         for f in findings
         if f.place.item in begun and not f.is_waived
     )

@@ -74,6 +74,7 @@ def submit_page(
     document: Document,
     *,
     findings: Sequence[Finding],
+    figures: Sequence[Finding],
     claims: Sequence[Claim],
     unprintable: Sequence[str],
     channel: str | None,
@@ -91,7 +92,7 @@ def submit_page(
             "Work from top to bottom, then it is handed in. You send it yourself in Seller "
             "Central; this program sends nothing."
         ),
-        checks=_checks(case, findings, holding),
+        checks=_checks(case, findings, holding, figures),
         claims=tuple(claims),
         confirmed=confirmed,
         is_ready=not holding,
@@ -127,12 +128,16 @@ def _heading(holding: Sequence[Finding], is_confirmed: bool) -> str:
 
 
 def _checks(
-    case: Case, findings: Sequence[Finding], holding: Sequence[Finding]
+    case: Case,
+    findings: Sequence[Finding],
+    holding: Sequence[Finding],
+    figures: Sequence[Finding],
 ) -> tuple[Check, ...]:
     review = url_for("review.show", case_id=case.id)
     empty = [finding for finding in holding if finding.id == "R01"]
     others = len(holding) - len(empty)
-    waived = sum(finding.is_waived for finding in findings)
+    waived = sum(finding.is_waived for finding in (*findings, *figures))
+    wrong = sum(not finding.is_waived for finding in figures)
     checks = [
         Check(
             "weak" if empty else "done",
@@ -151,6 +156,13 @@ def _checks(
             review if others else "",
         ),
     ]
+    if wrong:
+        words = ngettext(
+            "One figure does not come out when it is computed again",
+            "%(num)d figures do not come out when they are computed again",
+            wrong,
+        )
+        checks.append(Check("weak", words, f"{review}#figures"))
     if waived:
         left = ngettext(
             "One finding left as it is, with your reason",

@@ -198,3 +198,17 @@ def test_a_wrong_day_in_the_environment_is_one_line(
     assert bare.exit_code == 2
     (line,) = bare.stderr.splitlines()
     assert line.startswith("KAIZEN_TODAY should be a date")
+
+
+@pytest.mark.parametrize(("language", "said"), [("ja", "計算すると"), ("en", "it computes to")])
+def test_figures_that_do_not_come_out_are_told_apart_from_the_rules(
+    run: Run, tmp_path: Path, language: str, said: str
+) -> None:
+    plan = put(tmp_path, {**GOOD, "effect": GOOD["effect"] + "受注1,505件のうち28件(1.68%)です。"})
+    ended = run("plan", "review", plan, "--lang", language)
+    assert said in ended.text
+    assert "28 ÷ 1,505 = 1.86%" in ended.text
+    found = run("plan", "review", plan, "--json").json
+    assert [entry["computed"] for entry in found["arithmetic"]] == ["1.86%"]
+    assert all(finding["id"].startswith("R") for finding in found["findings"])
+    assert run("plan", "review", put(tmp_path, GOOD), "--json").json["arithmetic"] == []
