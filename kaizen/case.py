@@ -24,6 +24,13 @@ class Layout(StrEnum):
     THREE = "three"
 
 
+class Route(StrEnum):
+    """What is sent: an improvement plan, or a short note with documents."""
+
+    PLAN = "plan"
+    NOTE = "note"
+
+
 class Status(StrEnum):
     """Where a case stands."""
 
@@ -80,7 +87,10 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One submission: the notice answered, the frozen plan and text, and Amazon's answer."""
+    """One submission: the notice answered, what was sent, frozen, and Amazon's answer.
+
+    ``text`` is what was pasted, by ``route`` the plan's or the ``note``'s.
+    """
 
     notice: NoticeRecord
     plan: Plan
@@ -88,6 +98,9 @@ class Round:
     submitted_on: date
     answer: str = ""
     answered_on: date | None = None
+    route: Route = Route.PLAN
+    note: str = ""
+    exhibits: tuple[Exhibit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +154,33 @@ class Case:
         kept = tuple(record for record in self.numbers if record.metric != metric)
         return replace(self, numbers=kept)
 
-    def submitted(self, text: str, *, on: date) -> Self:
-        """Return the case with its plan and text frozen as a new round."""
-        frozen = Round(self.notice, self.plan, text, on)
+    def submitted(self, text: str, *, on: date, route: Route = Route.PLAN) -> Self:
+        """Return the case with plan, note, exhibits and the pasted text frozen as a new round."""
+        frozen = Round(
+            notice=self.notice,
+            plan=self.plan,
+            text=text,
+            submitted_on=on,
+            route=route,
+            note=self.note if route is Route.NOTE else "",
+            exhibits=self.exhibits or (),
+        )
         return replace(self, rounds=(*self.rounds, frozen), status=Status.SUBMITTED)
+
+    @property
+    def is_sent(self) -> bool:
+        """Tell whether the last text was handed in and no answer asks for another one."""
+        return self.status not in (Status.DRAFTING, Status.MORE_ASKED)
+
+    @property
+    def answered_round(self) -> Round | None:
+        """Return the last submission that Amazon has answered: the next one must go beyond it."""
+        answered = (entry for entry in reversed(self.rounds) if entry.answered_on is not None)
+        return next(answered, None)
+
+    def copied(self) -> Self:
+        """Return the case as a copy starts: the same words, and nothing handed in yet."""
+        return replace(self, status=Status.DRAFTING, rounds=(), confirmed=())
 
     def answered(self, answer: str, *, on: date, status: Status) -> Self:
         """Return the case with Amazon's answer kept in the last round; the plan stays a copy."""

@@ -100,7 +100,8 @@ def _texts(plan: Plan, language: str) -> dict[Item, ItemText]:
 
 
 def _previous(case: Case, previous: Case | None, language: str) -> dict[Item, str] | None:
-    plan = previous.plan if previous else (case.rounds[-1].plan if case.rounds else None)
+    earlier = case.answered_round
+    plan = previous.plan if previous else (earlier.plan if earlier else None)
     if plan is None:
         return None
     return {item: text.text for item, text in _texts(plan, language).items()}

@@ -116,13 +116,12 @@ class CaseStore:
     def duplicate(
         self, case_id: str, *, title: str | None = None, key: str | None = None
     ) -> Case | None:
-        """Store a copy of the case under a new id; nothing where it does not exist."""
+        """Store a copy under a new id, with nothing handed in; nothing where the case is gone."""
         current = self.get(case_id)
         if current is None:
             return None
-        return self.create(
-            replace(current, title=current.title if title is None else title), key=key
-        )
+        copy = current.copied()
+        return self.create(replace(copy, title=current.title if title is None else title), key=key)
 
     def delete(self, case_id: str) -> bool:
         """Hide the case until it is restored or purged; tell whether it was there."""

@@ -13,6 +13,7 @@ from kaizen.document import Document
 from kaizen.review import blockers
 from kaizen.statement_of_truth import Claim, claims
 from views.context import case_or_404, page_language, today
+from views.pages.record import record_page
 from views.pages.submit import WHOLE, submit_page, whole_text
 from views.reading import figures_of, findings_of, notice_of
 from views.saving import save_or_conflict
@@ -22,8 +23,11 @@ blueprint = Blueprint("submit", __name__, url_prefix="/cases/<case_id>/submit")
 
 @blueprint.get("")
 def show(case_id: str) -> ResponseReturnValue:
-    """Show the text exactly as it will be pasted, and what is left to do."""
-    return _page(case_or_404(case_id), SubmittedForm(day=today()), 200)
+    """Show the text exactly as it will be pasted, and what is left to do; once sent, the record."""
+    case = case_or_404(case_id)
+    if case.is_sent and case.rounds:
+        return render_template("submit/record.html", page=record_page(case))
+    return _page(case, SubmittedForm(day=today()), 200)
 
 
 @blueprint.post("/facts")
@@ -52,6 +56,9 @@ def shape(case_id: str) -> ResponseReturnValue:
 def done(case_id: str) -> ResponseReturnValue:
     """Freeze plan and text with the day on which the seller submitted them."""
     case, form = case_or_404(case_id), SubmittedForm(today=today())
+    if case.is_sent:
+        # One text is sent once: a second press finds the record.
+        return redirect(url_for("rounds.show", case_id=case.id), code=303)
     is_final = not blockers(findings_of(case)) and _is_confirmed(case)
     if not form.validate_on_submit() or not is_final:
         return _page(case, form, 422)

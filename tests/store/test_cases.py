@@ -177,3 +177,12 @@ def test_any_text_comes_back_exactly(store: CaseStore, text: str) -> None:
     found = store.get(created.id)
     assert found is not None
     assert found.plan.cause_text == text
+
+
+def test_a_copy_is_not_handed_in_yet(store: CaseStore) -> None:
+    sent = a_case().submitted("提出した文", on=date(2026, 11, 6))
+    created = store.create(replace(sent, confirmed=("whole",)))
+    copy = store.duplicate(created.id)
+    assert copy is not None
+    assert (copy.status, copy.rounds, copy.confirmed) == (Status.DRAFTING, (), ())
+    assert copy.plan == created.plan

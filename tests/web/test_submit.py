@@ -1,8 +1,10 @@
+from dataclasses import replace
+from datetime import date
 from html import unescape
 
 import pytest
 
-from kaizen.case import Language, Layout, Status
+from kaizen.case import Exhibit, Language, Layout, Status
 from tests.builders import GOOD, a_case, a_structured_plan
 
 
@@ -110,3 +112,36 @@ def test_missing_cases_and_wrong_methods(client):
     for action in ("facts", "shape", "done"):
         assert client.send(f"/cases/nothing/submit/{action}").status_code == 404
         assert client.get(f"/cases/nothing/submit/{action}").status_code == 405
+
+
+@pytest.fixture
+def sent(store):
+    exhibits = (Exhibit("資料1 追跡番号の一覧.pdf", None, "28件の追跡番号"),)
+    return store.create(
+        replace(a_case(), exhibits=exhibits).submitted("送った文章", on=date(2026, 11, 7))
+    )
+
+
+def test_after_sending_the_record_stands_in_place_of_the_buttons(reader, sent):
+    html = reader.get(f"/cases/{sent.id}/submit").text
+    assert "送った文章" in html
+    assert "資料1 追跡番号の一覧.pdf" in html
+    assert "/submit/done" not in html
+    assert "/submit/facts" not in html
+
+
+def test_one_text_is_recorded_once(client, sent, store):
+    answer = client.send(f"/cases/{sent.id}/submit/done", day="2026/11/7")
+    assert answer.headers["Location"].endswith("/rounds")
+    assert len(store.get(sent.id).rounds) == 1
+
+
+def test_once_more_is_asked_the_text_can_be_sent_again(client, sent, store):
+    store.save(sent.answered("足りません。", on=date(2026, 11, 8), status=Status.MORE_ASKED))
+    assert "/submit/facts" in client.get(f"/cases/{sent.id}/submit").text
+
+
+def test_right_after_sending_no_item_counts_as_sent_again(client, sent, store):
+    assert "R76" not in client.get(f"/cases/{sent.id}/review").text
+    store.save(sent.answered("足りません。", on=date(2026, 11, 8), status=Status.MORE_ASKED))
+    assert "R76" in client.get(f"/cases/{sent.id}/review").text

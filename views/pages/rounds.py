@@ -5,7 +5,7 @@ from datetime import date
 
 from flask_babel import gettext as _
 
-from kaizen.case import Case, Status
+from kaizen.case import Case, Round, Status
 from kaizen.plan import Progress
 
 
@@ -16,6 +16,7 @@ class RoundView:
     number: int
     submitted_on: date
     text: str
+    exhibits: tuple[str, ...]
     answered_on: date | None
     answer: str
 
@@ -45,10 +46,7 @@ class RoundsPage:
 
 def rounds_page(case: Case, today: date) -> RoundsPage:
     """Return the page of all submissions of ``case``."""
-    views = tuple(
-        RoundView(n + 1, entry.submitted_on, entry.text, entry.answered_on, entry.answer)
-        for n, entry in enumerate(case.rounds)
-    )
+    views = tuple(_round(number, entry) for number, entry in enumerate(case.rounds, 1))
     heading, lead = _words(case, today)
     return RoundsPage(
         case=case,
@@ -58,6 +56,17 @@ def rounds_page(case: Case, today: date) -> RoundsPage:
         goes_on=case.status is Status.MORE_ASKED,
         rounds=views[::-1],
         promises=_promises(case) if case.status is Status.REINSTATED else (),
+    )
+
+
+def _round(number: int, entry: Round) -> RoundView:
+    return RoundView(
+        number=number,
+        submitted_on=entry.submitted_on,
+        text=entry.text,
+        exhibits=tuple(exhibit.name for exhibit in entry.exhibits if exhibit.name),
+        answered_on=entry.answered_on,
+        answer=entry.answer,
     )
 
 
