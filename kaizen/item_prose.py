@@ -6,6 +6,7 @@ Compose and the rules read the same text, so a finding points at the field it ca
 from kaizen.dates import day_of, month_of, write_day, write_month
 from kaizen.plan import Cause, Effect, Item, Measure, Person, Plan, Progress, Violation
 from kaizen.prose import Prose, join, plain, typed
+from kaizen.text import fold
 from kaizen.wording import word
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -33,18 +34,27 @@ def item_prose(plan: Plan, item: Item, language: str) -> Prose:
 
 
 def violation_prose(violation: Violation, language: str) -> Prose:
-    """Return item 1: free words first, then each filled field as a labelled line."""
+    """Return item 1: free words first, then each filled field as a labelled line.
+
+    What the free words name already (an id, the policy) is not said a second time.
+    """
     comma = word("comma", language)
+    said = fold(violation.text).text.upper()
     rows = [
-        ("policy", violation.policy),
+        ("policy", "" if _is_said(violation.policy, said) else violation.policy),
         ("what", violation.what),
-        ("asins", comma.join(violation.asins)),
-        ("order_ids", comma.join(violation.order_ids)),
+        ("asins", comma.join(one for one in violation.asins if not _is_said(one, said))),
+        ("order_ids", comma.join(one for one in violation.order_ids if not _is_said(one, said))),
         ("period", _period(violation, language)),
         ("counts", _counts(violation, language)),
     ]
     lines = [_labelled(key, value, f"violation-{key}", language) for key, value in rows if value]
     return join([typed(violation.text, "violation-text"), *lines], "\n")
+
+
+def _is_said(value: str, said: str) -> bool:
+    folded = fold(value).text.upper()
+    return bool(folded) and folded in said
 
 
 def cause_line(cause: Cause, index: int, language: str) -> Prose:

@@ -21,6 +21,16 @@ def with_known_details(case: Case, notice: Notice) -> Case:
     return case.with_details(_details(case, notice))
 
 
+def without_said_twice(case: Case, notice: Notice) -> Case:
+    """Return ``case`` without the prefilled sentences, once item 1 has the seller's own words."""
+    violation = case.plan.violation
+    if not violation.text.strip() or not violation.what.strip():
+        return case
+    if violation.what != _what(notice, str(case.language)):
+        return case
+    return replace(case, plan=replace(case.plan, violation=replace(violation, what="")))
+
+
 def _details(case: Case, notice: Notice) -> Details:
     known = case.details
     named = "" if notice.violation_type == "unknown" else notice.violation_type

@@ -78,5 +78,7 @@ def _first(text: str) -> str:
         heading = heading_of(sentence.text)
         if heading is not None and heading[1] >= len(sentence.text):
             continue
+        if not any(character.isalpha() for character in sentence.text):
+            continue  # the number of a list, with its point
         return " ".join(folded.quote(sentence.start, sentence.end).split())
     return ""

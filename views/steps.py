@@ -12,6 +12,7 @@ from forms import FORMS
 from forms.arrange import Act, is_blank
 from forms.step_form import StepForm
 from kaizen.case import Case
+from kaizen.prefill import without_said_twice
 from kaizen.steps import Step, step_after, step_called
 from store import Conflict
 from views.context import case_or_404, page_language
@@ -22,6 +23,7 @@ from views.pages.clash import clash_page
 from views.pages.step import Shown, StepPage, step_page
 from views.reading import notice_of, points_of, rows_of
 from views.saving import Base, save_step
+from views.saving import save as save_case
 
 blueprint = Blueprint("steps", __name__, url_prefix="/cases/<case_id>/plan")
 # Asks whether an entry that holds words may really go.
@@ -60,6 +62,7 @@ def save(case_id: str, step: str) -> ResponseReturnValue:
     if isinstance(outcome, Conflict):
         return _clash(outcome.current, form)
     _tell_removed_characters(form)
+    outcome = _without_said_twice(outcome)
     is_switched = switch_language()
     if form.errors:
         shown = Shown(
@@ -126,6 +129,16 @@ def _autosaved(outcome: Case | Conflict, step: Step, form: StepForm) -> Response
     if isinstance(outcome, Conflict):
         return jsonify(clash=True), 409
     return jsonify(autosave_answer(outcome, step, form, points_of(outcome)))
+
+
+def _without_said_twice(case: Case) -> Case:
+    """Take prefilled sentences out once the seller has written item 1 in words of their own."""
+    notice = notice_of(case)
+    cleared = without_said_twice(case, notice) if notice else case
+    if cleared == case:
+        return case
+    stored = save_case(cleared)
+    return stored if isinstance(stored, Case) else case
 
 
 def _tell_removed_characters(form: StepForm) -> None:

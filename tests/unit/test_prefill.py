@@ -2,10 +2,12 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from kaizen.case import Case, Language
 from kaizen.notice import Notice, NoticeMetric
 from kaizen.plan import Plan, Violation
-from kaizen.prefill import with_facts
+from kaizen.prefill import with_facts, without_said_twice
 from tests.builders import a_case
 
 NOTICE = Notice(
@@ -56,3 +58,26 @@ def test_a_notice_without_facts_fills_nothing():
 def test_english_documents_get_english_facts():
     case = with_facts(replace(Case(), language=Language.EN), NOTICE)
     assert case.plan.violation.what.startswith("This plan answers the notice of November 3, 2026")
+
+
+def test_prefilled_sentences_go_once_item_1_has_words_of_its_own():
+    filled = with_facts(Case(), NOTICE)
+    written = replace(filled.plan.violation, text="60日間の注文不良率が1.86%になりました。")
+    case = replace(filled, plan=replace(filled.plan, violation=written))
+    cleared = without_said_twice(case, NOTICE).plan.violation
+    assert cleared.what == ""
+    assert (cleared.text, cleared.asins) == (written.text, written.asins)
+
+
+@pytest.mark.parametrize(
+    "violation",
+    [
+        Violation(what="自分の言葉", text="本文"),
+        Violation(what="通知に書かれた注文不良率は1.86%(目標1%)です。"),
+        Violation(text="本文"),
+    ],
+    ids=["changed by the seller", "no words of its own", "nothing prefilled"],
+)
+def test_what_the_seller_wrote_or_has_not_replaced_yet_stays(violation):
+    case = Case(plan=Plan(violation=violation))
+    assert without_said_twice(case, NOTICE) == case

@@ -53,3 +53,10 @@ def test_any_text_has_a_first_sentence_of_its_own_words(text):
     review = review_of(a_case(cause=text), today=TODAY)
     shown = {first.item: first.text for first in first_sentences(review)}
     assert set(shown[Item.CAUSE]) <= {*text, " "}
+
+
+@pytest.mark.parametrize("mark", ["1.", "1. ", "(1) ", "①", "A.", "・"])
+def test_the_number_of_a_list_is_no_sentence(mark):
+    review = review_of(a_case(fix=f"{mark}出品を停止しました。\n2.棚を分けました。"), today=TODAY)
+    shown = {first.item: first.text for first in first_sentences(review)}
+    assert "出品を停止しました。" in shown[Item.FIX]
