@@ -73,14 +73,22 @@ def is_begun(case: Case) -> bool:
     return any(status_of(case, step) is not StepStatus.TODO for step in STEPS)
 
 
-def done_items(case: Case) -> int:
-    """Return how many of the seven items are done."""
-    done = (step for step in STEPS if status_of(case, step) is StepStatus.DONE)
-    return sum(len(step.items) for step in done)
+def written_items(case: Case) -> int:
+    """Return how many of the seven items hold words, finished or not."""
+    return sum(
+        bool(item_prose(case.plan, item, case.language).text.strip())
+        for step in STEPS
+        for item in step.items
+    )
 
 
 def next_step(case: Case) -> Step | None:
-    """Return the first step that is not done, or None where all are."""
+    """Return the first step that is not done; None once every item holds words.
+
+    Whoever has written all seven is not asked to declare each of them before going on.
+    """
+    if written_items(case) == len(Item):
+        return None
     open_steps = (step for step in STEPS if status_of(case, step) is not StepStatus.DONE)
     return next(open_steps, None)
 

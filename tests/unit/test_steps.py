@@ -9,7 +9,6 @@ from kaizen.plan import Item, Plan
 from kaizen.steps import (
     STEPS,
     StepStatus,
-    done_items,
     is_begun,
     next_step,
     status_of,
@@ -17,6 +16,7 @@ from kaizen.steps import (
     step_before,
     step_called,
     step_of,
+    written_items,
 )
 from tests.builders import a_case, a_structured_plan
 
@@ -31,7 +31,7 @@ def test_every_item_is_written_on_one_step_in_the_order_of_the_template() -> Non
 def test_an_empty_case_begins_with_the_first_step() -> None:
     assert {status_of(Case(), step) for step in STEPS} == {StepStatus.TODO}
     assert next_step(Case()) == STEPS[0]
-    assert done_items(Case()) == 0
+    assert written_items(Case()) == 0
 
 
 def test_a_written_item_is_done_only_when_the_seller_says_so() -> None:
@@ -70,7 +70,8 @@ def test_dates_are_done_when_both_can_be_read(day: str, month: str, status: Step
 def test_a_complete_case_has_no_next_step() -> None:
     case = replace(a_case(), finished=ALL_FINISHED)
     assert next_step(case) is None
-    assert done_items(case) == 7
+    assert next_step(a_case()) is None
+    assert written_items(case) == 7
 
 
 def test_steps_follow_each_other() -> None:

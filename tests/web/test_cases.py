@@ -108,9 +108,11 @@ def test_an_empty_case_begins_at_the_beginning(reader: FlaskClient, empty_case: 
 def test_the_task_list_says_what_is_done_and_what_is_next(
     client: FlaskClient, store: CaseStore
 ) -> None:
-    case = store.create(replace(a_case(), finished=("violation",), notice=due("2026-11-20")))
+    begun = replace(a_case(effect=""), finished=("violation", "notice"), notice=due("2026-11-20"))
+    case = store.create(begun)
     page = client.get(f"/cases/{case.id}").text
-    assert "7項目のうち4項目が完了" in page
+    assert "7項目のうち6項目に記入" in page
+    assert "原因の続きを書く" in page
     assert "11月20日（金）" in page
     assert "あと12日" in page
     assert "作成中" in page
@@ -142,11 +144,30 @@ def test_every_status_has_a_next_thing(
         assert case.id in reader.get("/").text
 
 
+def test_who_has_written_all_seven_is_not_asked_to_declare_each(
+    client: FlaskClient, store: CaseStore
+) -> None:
+    case = store.create(replace(a_case(), finished=()))
+    page = client.get(f"/cases/{case.id}").text
+    assert "7項目すべてに記入" in page
+    assert "7項目がそろうと" not in page
+    assert "続きを書く" not in page
+
+
+def test_an_item_that_holds_back_the_files_is_not_called_done(
+    client: FlaskClient, store: CaseStore
+) -> None:
+    held = a_case(fix="低評価のお客様には評価の削除をお願いし、応じていただければ返金します。")
+    case = store.create(replace(held, finished=ALL_FINISHED))
+    row = client.get(f"/cases/{case.id}").text.split("提出前に必要なところが")[1]
+    assert row.split("</li>")[0].count("status-doing") == 1
+
+
 def test_a_complete_case_leads_to_what_holds_it_back_or_to_submitting(
     client: FlaskClient, store: CaseStore
 ) -> None:
     complete = store.create(replace(a_case(), finished=ALL_FINISHED))
-    assert "7項目すべて完了" in client.get(f"/cases/{complete.id}").text
+    assert "7項目すべてに記入" in client.get(f"/cases/{complete.id}").text
 
 
 def test_very_long_names_do_not_break_the_page(reader: FlaskClient, store: CaseStore) -> None:
@@ -200,7 +221,7 @@ def test_where_documents_are_asked_the_list_says_that_no_plan_is(
 def test_who_writes_a_plan_all_the_same_is_led_through_it(
     client: FlaskClient, store: CaseStore
 ) -> None:
-    begun = replace(a_case(), notice=NoticeRecord(DOCUMENTS), finished=("notice",))
+    begun = replace(a_case(cause=""), notice=NoticeRecord(DOCUMENTS), finished=("notice",))
     page = client.get(f"/cases/{store.create(begun).id}").text
     assert "規約違反の内容の続きを書く" in page
 

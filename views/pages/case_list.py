@@ -11,7 +11,7 @@ from flask_babel import ngettext
 from kaizen.case import Case, Status
 from kaizen.instrument import instrument_for
 from kaizen.notice import Notice
-from kaizen.steps import done_items, is_begun
+from kaizen.steps import is_begun, written_items
 from kaizen.text import fold
 from views.dates import day_of_moment, day_with_weekday
 from views.pages.deadline import AWAITED, DeadlineView, case_deadline, case_deadline_day
@@ -108,10 +108,10 @@ def _row(case: Case, notice: Notice | None, today: date) -> CaseRow:
 
 
 def _progress(case: Case, notice: Notice | None) -> str:
-    done = done_items(case)
+    done = written_items(case)
     if notice is not None and not is_begun(case) and instrument_for(notice).wastes_a_plan:
         return _("No improvement plan is asked")
-    return _("All 7 items done") if done == 7 else _("%(done)s of 7 items done", done=done)
+    return _("All 7 items written") if done == 7 else _("%(done)s of 7 items written", done=done)
 
 
 def _time(case: Case, deadline: DeadlineView | None, today: date) -> tuple[str, str, str]:
@@ -128,7 +128,7 @@ def _time(case: Case, deadline: DeadlineView | None, today: date) -> tuple[str, 
         by = _("by %(day)s", day=deadline.day_text)
         return deadline.left, by, deadline.urgency
     changed = day_with_weekday(day_of_moment(case.changed_at)) if case.changed_at else ""
-    about = _("last changed %(day)s", day=changed) if changed else ""
+    about = _("Last written %(day)s", day=changed) if changed else ""
     return _("No deadline named"), about, ""
 
 

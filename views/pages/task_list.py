@@ -12,7 +12,7 @@ from kaizen.finding import Finding
 from kaizen.instrument import instrument_for
 from kaizen.notice import Notice
 from kaizen.notice_words import clock_name
-from kaizen.steps import done_items, is_begun
+from kaizen.steps import is_begun, written_items
 from views.context import page_language
 from views.dates import day_with_weekday, full_day
 from views.links import link_or_none
@@ -77,7 +77,7 @@ def task_list_page(
     today: date,
 ) -> TaskListPage:
     """Return the page of ``case``; ``rows`` is what the notice names and asks."""
-    done = done_items(case)
+    done = written_items(case)
     advice = _advice(notice)
     is_plan = advice is None or is_begun(case)
     deadline = case_deadline(case, notice, today)
@@ -93,7 +93,9 @@ def task_list_page(
         note_rows=note_rows(case, notice),
         plan_rows=plan_rows(case, findings),
         is_plan=is_plan,
-        progress=_("All 7 items done") if done == 7 else _("%(done)s of 7 items done", done=done),
+        progress=_("All 7 items written")
+        if done == 7
+        else _("%(done)s of 7 items written", done=done),
         hand_in_rows=hand_in_rows(case, findings),
         other_dates=_other_dates(notice),
         links=_links(case, deadline),

@@ -14,7 +14,7 @@ from kaizen.new_case import NOTICE_CHECKED
 from kaizen.note import NoteKind, kind_of
 from kaizen.notice import Notice
 from kaizen.plan import Item
-from kaizen.steps import STEPS, Step, StepStatus, done_items, is_begun, status_of
+from kaizen.steps import STEPS, Step, StepStatus, is_begun, status_of, written_items
 from kaizen.wording import words
 from views.context import page_language, today
 from views.links import link_or_none
@@ -71,7 +71,7 @@ def plan_rows(case: Case, findings: Sequence[Finding]) -> tuple[TaskRow, ...]:
             _row(
                 name,
                 _about_step(case, step, status, findings),
-                status.value,
+                _state(step, status, findings),
                 link_or_none("steps.show", case_id=case.id, step=step.key),
                 number=f"{first}\u2013{last}" if first != last else str(first),
             )
@@ -130,6 +130,14 @@ def _numbers_state(case: Case) -> str:
     return "done" if all(record.forecast(today()) for record in case.numbers) else "doing"
 
 
+def _state(step: Step, status: StepStatus, findings: Sequence[Finding]) -> str:
+    """Return the state of a step; one that still holds back the final files is not done."""
+    keys = {item.value for item in step.items}
+    if status is StepStatus.DONE and any(f.holds_back and f.place.item in keys for f in findings):
+        return StepStatus.DOING.value
+    return status.value
+
+
 def _about_step(case: Case, step: Step, status: StepStatus, findings: Sequence[Finding]) -> str:
     if status is StepStatus.TODO:
         return ""
@@ -169,7 +177,7 @@ def _exhibits_row(case: Case) -> TaskRow:
 
 def _review_row(case: Case, findings: Sequence[Finding]) -> TaskRow:
     open_findings = [f for f in findings if not f.is_waived and f.severity is not Severity.INFO]
-    complete = done_items(case) == len(Item)
+    complete = written_items(case) == len(Item)
     written = is_begun(case)
     state = "todo" if not written else ("done" if complete and not open_findings else "doing")
     about = _count_words(open_findings) if written else ""
@@ -178,7 +186,8 @@ def _review_row(case: Case, findings: Sequence[Finding]) -> TaskRow:
 
 def _submit_row(case: Case) -> TaskRow:
     is_sent = case.status not in (Status.DRAFTING, Status.MORE_ASKED)
-    about = "" if is_sent else _("The final files can be made once all seven items are there")
+    lacks = not is_sent and written_items(case) < len(Item)
+    about = _("The final files can be made once all seven items are there") if lacks else ""
     return _row(
         _("Submit"),
         about,
