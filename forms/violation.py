@@ -21,7 +21,7 @@ class ViolationFields(Form):  # type: ignore[misc]
     text = ProseField(
         _l("In your own words"),
         rows=7,
-        description=_l("Write it as one text, or use the fields below, or both."),
+        description=_l("Write it as one text, or use the separate fields, or both."),
     )
     policy = LineField(
         _l("Which policy or metric is it about?"),

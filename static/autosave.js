@@ -203,7 +203,10 @@ function weakLine(point) {
   const words = document.createElement(document.getElementById(point.field) ? "a" : "span");
   if (point.field) words.setAttribute("href", `#${point.field}`);
   words.textContent = point.text;
-  line.append(tag, " ", words);
+  const how = document.createElement("p");
+  how.className = "note muted";
+  how.textContent = point.how;
+  line.append(tag, " ", words, how);
   return line;
 }
 

@@ -33,7 +33,13 @@ def autosave_answer(
             **{f"preview-{preview.item}": preview.text for preview in previews_of(case, step)},
         },
         "weak": [
-            {"tag": w.tag, "severity": w.severity, "text": w.message, "field": w.field}
+            {
+                "tag": w.tag,
+                "severity": w.severity,
+                "text": w.message,
+                "how": w.how,
+                "field": w.field,
+            }
             for w in weak
         ],
     }

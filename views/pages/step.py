@@ -103,9 +103,18 @@ class StepPage:
         prefix = f"{entries}-{index}-"
         return tuple(point for point in self.weak if point.field.startswith(prefix))[:1]
 
+    @property
+    def is_japanese_document(self) -> bool:
+        """Tell whether the plan itself is written in Japanese, with Amazon's Japanese labels."""
+        return self.case.language == "ja"
+
     def notes_of(self, field: str) -> tuple[WeakPoint, ...]:
-        """Return the findings about one field."""
-        return self.notes.get(field, ())
+        """Return the worst finding about one field; the list below holds them all."""
+        return self.notes.get(field, ())[:1]
+
+    def more_notes_of(self, field: str) -> int:
+        """Return how many findings about one field stand in the list below only."""
+        return max(0, len(self.notes.get(field, ())) - 1)
 
 
 def step_page(

@@ -17,6 +17,7 @@ class WeakPoint:
     severity: str
     tag: str
     message: str
+    how: str
     field: str
 
 
@@ -29,7 +30,7 @@ def weak_points(case: Case, step: Step, findings: Sequence[Finding]) -> tuple[We
         if step.key in case.finished or item_prose(case.plan, item, language).text.strip()
     }
     return tuple(
-        WeakPoint(f.severity.value, finding_tag(f), f.message, f.place.field or "")
+        WeakPoint(f.severity.value, finding_tag(f), f.message, f.how, f.place.field or "")
         for f in findings
         if f.place.item in begun and not f.is_waived
     )
