@@ -14,7 +14,8 @@ _ONLY_FOR = {
     "proof_of_relation_end": ("related_account", "multiple_accounts", "unknown"),
     "disclosure_of_method": ("review_manipulation", "sales_rank_search_misuse", "code_of_conduct"),
 }
-_NOT_DOCUMENTS = ("ask", "refuse", "error_route", *POINTS)
+NOT_DOCUMENTS = ("ask", "refuse", "error_route", *POINTS)
+"""What the phrases of this family tell besides papers."""
 _IDENTITY = (
     "identity_document",
     "utility_bill",
@@ -46,7 +47,7 @@ def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
     plan = _plan(page, wanted) or (_plan_again(page, found) if refused else None)
     results = [plan] if plan else []
     for hit in sorted(wanted, key=lambda hit: hit.start):
-        if hit.value in _NOT_DOCUMENTS or hit.value == "improvement_plan":
+        if hit.value in NOT_DOCUMENTS or hit.value == "improvement_plan":
             continue
         if not _is_shadowed(hit, wanted) and _fits(hit, found, page, violation, plan):
             results.append(Asked(hit.value, hit.start, hit.end))
@@ -63,7 +64,7 @@ def _mentioned(found: list[Hit], violation: str) -> list[Asked]:
     return [
         Asked(hit.value, hit.start, hit.end)
         for hit in found
-        if hit.value not in _NOT_DOCUMENTS
+        if hit.value not in NOT_DOCUMENTS
         and hit.value != "explanation"
         and violation in _ONLY_FOR.get(hit.value, (violation,))
     ]

@@ -101,6 +101,7 @@ class Notice:
     deadline: Deadline | None = None
     other_clocks: tuple[Clock, ...] = ()
     documents_requested: tuple[str, ...] = ()
+    documents_alternatives: tuple[tuple[str, ...], ...] = ()
     document_max_age_days: int | None = None
     file_formats: tuple[str, ...] = ()
     submission_channel: str | None = None

@@ -50,6 +50,7 @@ def notice_as_json(notice: Notice) -> dict[str, Any]:
     """Return the notice as plain data; keys and words are those of the command-line contract."""
     plain: dict[str, Any] = {key: getattr(notice, key) for key in _VALUES}
     plain |= {key: list(getattr(notice, key)) for key in _TUPLES}
+    plain["documents_alternatives"] = [list(group) for group in notice.documents_alternatives]
     plain["received_date"] = _iso(notice.received_date)
     plain["status"] = notice.status.value if notice.status else None
     plain["metrics"] = [_metric(metric) for metric in notice.metrics]
@@ -71,6 +72,8 @@ def notice_from_json(plain: Mapping[str, Any]) -> Notice:
     """Return the notice that ``notice_as_json`` wrote; missing keys keep their empty value."""
     values: dict[str, Any] = {key: plain[key] for key in _VALUES if key in plain}
     values |= {key: tuple(plain[key]) for key in _TUPLES if key in plain}
+    groups = plain.get("documents_alternatives", ())
+    values["documents_alternatives"] = tuple(tuple(group) for group in groups)
     if plain.get("received_date"):
         values["received_date"] = date.fromisoformat(plain["received_date"])
     if plain.get("status"):
@@ -173,6 +176,7 @@ _ORDER = (
     "deadline",
     "other_clocks",
     "documents_requested",
+    "documents_alternatives",
     "document_max_age_days",
     "file_formats",
     "submission_channel",

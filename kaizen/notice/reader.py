@@ -9,6 +9,7 @@ from typing import Any
 from kaizen.notice import clocks, documents, identifiers, parties, points, template
 from kaizen.notice import metrics as figures
 from kaizen.notice import suspicious as suspicion
+from kaizen.notice.alternatives import alternatives
 from kaizen.notice.channel import channel
 from kaizen.notice.dates import FoundDate, dates
 from kaizen.notice.marketplace import language, marketplace
@@ -203,6 +204,7 @@ def _read_asks(page: Page, sheet: _Sheet) -> None:
         sheet.put("status", state, 0.6, [(one.start, one.end) for one in wanted[:4]])
     places = [(one.start, one.end) for one in wanted]
     sheet.put("documents_requested", tuple(one.value for one in wanted), 0.85, places)
+    sheet.put("documents_alternatives", alternatives(page, wanted), 0.8)
     plan = [one for one in wanted if one.value == "improvement_plan"]
     labels = None if silent else template.seven_items(page)
     sheet.put(

@@ -1,0 +1,82 @@
+"""Of several papers one is enough where the notice says so, and only there."""
+
+import pytest
+
+from kaizen.notice import Notice, notice_as_json, read
+from tests.notices.reading import TODAY, shared
+
+STOPPED = "出品用アカウントを一時停止しました。\n"
+HEAD = "出品用アカウントを一時停止しました。再開するには、次の情報をご提出ください。\n"
+HEAD_EN = "Your selling account was deactivated. To reactivate it, please send the following:\n"
+
+
+def groups(text: str) -> list[set[str]]:
+    return [set(group) for group in read(text, TODAY).documents_alternatives]
+
+
+@pytest.mark.parametrize(
+    "asked, group",
+    [
+        (
+            HEAD + "-- 権利者からの請求書、認可書またはライセンス契約",
+            {"invoice", "letter_of_authorization", "license_agreement"},
+        ),
+        (
+            HEAD + "-- 銀行の取引明細またはクレジットカード明細",
+            {"bank_statement", "card_statement"},
+        ),
+        (
+            STOPPED
+            + "審査を早めるため、次をご提出いただけます。例:\n・仕入れ先からの請求書\n・梱包の写真\n"
+            "・倉庫との契約書\n",
+            {"invoice", "packing_photo", "warehouse_contract"},
+        ),
+        (
+            STOPPED
+            + "次のいずれかを再度ご提出ください。\n・公共料金の請求書\n・銀行の取引明細書\n",
+            {"utility_bill", "bank_statement"},
+        ),
+        (
+            HEAD_EN + "-- invoices, or a letter of authorization",
+            {"invoice", "letter_of_authorization"},
+        ),
+        (
+            HEAD_EN.replace("the following", "one of the following")
+            + "- a gas or water bill\n- a business license\n",
+            {"utility_bill", "business_license"},
+        ),
+    ],
+)
+def test_one_of_several_papers(asked, group):
+    assert groups(asked) == [group]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        HEAD + "-- 請求書\n-- 委任状",
+        HEAD + "-- 請求書および委任状",
+        HEAD
+        + "-- 運転免許証またはパスポートの画像\n-- 水道・電気・ガスいずれかの請求書\n-- 登記の証明",
+        HEAD + "仕入れ時の請求書または領収書(90日以内)、仕入先の名称・住所・電話番号",
+        HEAD + "直近180日分の仕入請求書、配送の追跡番号または配達証明",
+        HEAD_EN + "- invoices or receipts\n- a letter of authorization",
+        HEAD_EN + "- invoices and a letter of authorization",
+        "助けてください。請求書または委任状のことが分かりません。",
+        "",
+    ],
+)
+def test_papers_that_are_all_asked(asked):
+    assert groups(asked) == []
+
+
+@pytest.mark.parametrize("name, text, expected", shared(), ids=[one[0] for one in shared()])
+def test_groups_hold_only_papers_that_are_asked(name, text, expected):
+    plain = notice_as_json(read(text, TODAY))
+    named = [paper for group in plain["documents_alternatives"] for paper in group]
+    assert set(named) <= set(expected["documents_requested"])
+    assert len(named) == len(set(named))
+
+
+def test_a_notice_without_papers_has_no_groups():
+    assert Notice().documents_alternatives == ()
