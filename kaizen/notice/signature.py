@@ -162,11 +162,11 @@ def _of_group(group: dict[str, Any]) -> list[Phrase]:
 
 def _parts(written: str) -> tuple[frozenset[str], ...]:
     parts = re.split(r" [+~] ", written)
-    alternatives = (frozenset(_spellings(part)) for part in parts)
+    alternatives = (frozenset(spellings(part)) for part in parts)
     return tuple(part for part in alternatives if "" not in part)
 
 
-def _spellings(part: str) -> list[str]:
+def spellings(part: str) -> list[str]:
     """Return the alternatives of a part in every way they are spelled."""
     words = part.split("|")
     for usual, other in patterns("variants")["pairs"]:
@@ -183,7 +183,7 @@ def _as_regex(written: str) -> str:
         elif piece == "+":
             out.append(" ?")
         else:
-            out.append("(?:" + "|".join(map(re.escape, _spellings(piece))) + ")")
+            out.append("(?:" + "|".join(map(re.escape, spellings(piece))) + ")")
     return "".join(out)
 
 

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
-from kaizen.notice.metrics import FoundMetric, violation_of
+from kaizen.notice.categories import rows
+from kaizen.notice.findings import findings
+from kaizen.notice.metrics import FoundMetric
 from kaizen.notice.page import Page
-from kaizen.notice.signature import Hit, hits, pattern, patterns
+from kaizen.notice.signature import Hit, pattern, patterns
 
 _STATED = 5
 """A phrase of this weight states a violation; lighter ones only speak for a type."""
+_LISTED = 0.85
+_UNNAMED_RIGHT = "ip_trademark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,55 +26,65 @@ class Violations:
 
 def violations(page: Page, metrics: list[FoundMetric]) -> Violations:
     """Return the violation types of the page; ``unknown`` where nothing is stated."""
-    found = [hit for hit in hits(page, "violation") if not _is_aside(page, hit)]
-    found += [
-        Hit(kind, 7 if one.misses else 3, one.start, one.end)
-        for one in metrics
-        if (kind := violation_of(one.metric.key))
-    ]
+    found = findings(page, metrics)
+    listed = [row.value for row in rows(page) if row.hit in found]
+    if listed and len(found) == len(listed):
+        return _as_listed(listed, found)
     scores = _scores(page, found)
     _settle_generic(scores, found)
     if not scores:
         return Violations("unknown", (), {}, 0.5)
-    first = {value: min(hit.start for hit in found if hit.value == value) for value in scores}
+    first = {value: min(hit.end for hit in found if hit.value == value) for value in scores}
     ranked = sorted(scores, key=lambda value: (-scores[value], first[value]))
     main = _main(ranked, scores, first)
     others = _others(main, ranked, scores, found, page)
-    places = {
+    where = _where(found, (main, *others))
+    return Violations(main, others, where, _confidence(main, others, ranked, scores))
+
+
+def _as_listed(listed: list[str], found: list[Hit]) -> Violations:
+    """Return the types of a dashboard, the gravest as the main one."""
+    named = [_UNNAMED_RIGHT if value == "ip_generic" else value for value in listed]
+    others = tuple(value for value in dict.fromkeys(named) if value != named[0])
+    where = _where(found, (named[0], *others))
+    return Violations(named[0], others, where, _LISTED)
+
+
+def _where(found: list[Hit], values: tuple[str, ...]) -> dict[str, tuple[tuple[int, int], ...]]:
+    return {
         value: tuple(sorted({(hit.start, hit.end) for hit in found if hit.value == value})[:6])
-        for value in (main, *others)
+        for value in values
     }
-    return Violations(main, others, places, _confidence(main, others, ranked, scores))
-
-
-def _is_aside(page: Page, hit: Hit) -> bool:
-    """Tell whether the words stand in a threat, an advice or an instruction, not in a finding."""
-    start, end = page.sentence(hit.start)
-    sentence = page.lower[start:end]
-    if pattern("types", "aside").search(sentence):
-        return True
-    if hit.value in patterns("types")["not_in_instructions"]:
-        return bool(pattern("types", "instruction").search(sentence))
-    return False
 
 
 def _scores(page: Page, found: list[Hit]) -> dict[str, float]:
+    """Return how much speaks for each type; words said twice or in two ways count once."""
     scores: dict[str, float] = {}
-    seen: set[tuple[str, int, str]] = set()
+    seen: set[tuple[str, str]] = set()
     reason = pattern("types", "reason")
-    for hit in found:
-        words = page.lower[hit.start : hit.end]
-        key = (hit.value, hit.weight, words)
+    for hit in _apart(found):
+        key = (hit.value, page.lower[hit.start : hit.end])
         if key in seen:
             continue
         seen.add(key)
-        sentence = page.lower[slice(*page.sentence(hit.start))]
-        bonus = 2 if reason.search(sentence) else 0
+        bonus = 2 if reason.search(page.lower, *page.sentence(hit.start)) else 0
         early = 1 if hit.start < 120 else 0
         repeated = scores.get(hit.value, 0.0)
         gained = hit.weight + bonus + early
         scores[hit.value] = repeated + (gained if not repeated else gained / 3)
     return {value: score for value, score in scores.items() if score >= 3}
+
+
+def _apart(found: list[Hit]) -> list[Hit]:
+    """Return the hits in order; of overlapping ones for the same type only the weightiest."""
+    kept: dict[str, list[Hit]] = {}
+    for hit in sorted(found, key=lambda hit: hit.start):
+        before = kept.setdefault(hit.value, [])
+        if not before or hit.start >= before[-1].end:
+            before.append(hit)
+        elif hit.weight > before[-1].weight:
+            before[-1] = hit
+    return sorted((hit for hits in kept.values() for hit in hits), key=lambda hit: hit.start)
 
 
 def _settle_generic(scores: dict[str, float], found: list[Hit]) -> None:
@@ -101,11 +115,24 @@ def _main(ranked: list[str], scores: dict[str, float], first: dict[str, int]) ->
         if scores[value] >= least and (same or not related):
             candidates.append(value)
     main = min(candidates, key=lambda value: first[value])
+    main = _more_exact(main, ranked, scores)
     weak = patterns("types")["yields"]
     if main in weak:
         stronger = [value for value in ranked if value not in weak and scores[value] >= 5]
         if stronger:
             return stronger[0]
+    return main
+
+
+def _more_exact(main: str, ranked: list[str], scores: dict[str, float]) -> str:
+    """Return the type that says the same more exactly, if the notice states it too."""
+    absorbs = patterns("types")["absorbs"]
+    if main not in patterns("types")["general"]:
+        return main
+    for value in ranked:
+        exact = main in absorbs.get(value, ()) and value not in absorbs.get(main, ())
+        if exact and scores[value] >= max(_STATED, 0.6 * scores[main]):
+            return value
     return main
 
 
