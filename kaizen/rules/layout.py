@@ -55,7 +55,7 @@ class WrongLanguage(Rule):
         if marketplace is None or len(text) < _ENOUGH_TEXT:
             return
         if is_japanese(text) and marketplace in self.data["english"]:
-            yield Hit(Place("plan"), {"marketplace": marketplace}, "english")
+            yield Hit(Place("plan", field="marketplace"), {"marketplace": marketplace}, "english")
         if not is_japanese(text) and marketplace in self.data["japanese"]:
             yield Hit(Place("plan"), variant="japanese")
 
@@ -72,9 +72,9 @@ class HeaderMissing(Rule):
         if not (details.store or details.notice_date or details.legal_name):
             return
         if not details.store.strip():
-            yield Hit(Place("plan"), variant="store")
+            yield Hit(Place("plan", field="store"), variant="store")
         if review.notice_date() is None:
-            yield Hit(Place("plan"), variant="notice_date")
+            yield Hit(Place("plan", field="notice_date"), variant="notice_date")
 
 
 def _marketplace(review: Review) -> str | None:

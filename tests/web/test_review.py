@@ -1,4 +1,7 @@
-from kaizen.case import Waiver
+from dataclasses import replace
+from datetime import date
+
+from kaizen.case import Details, Waiver
 from tests.builders import a_case
 
 
@@ -65,3 +68,17 @@ def _first_key(html: str) -> str:
 
     form = html.split('/review/waive"')[1]
     return unescape(form.split('name="key" value="')[1].split('"')[0])
+
+
+def test_a_name_that_is_missing_in_the_header_leads_to_its_field(client, store):
+    nameless = replace(a_case(), details=Details(notice_date=date(2026, 11, 3)))
+    case = store.create(nameless)
+    assert f"/cases/{case.id}/details#store" in client.get(f"/cases/{case.id}/review").text
+
+
+def test_the_same_words_are_quoted_once_in_a_row(client, store):
+    words = "丁寧な梱包を心がけます。"
+    case = store.create(a_case(fix=words))
+    page = client.get(f"/cases/{case.id}/review").text
+    assert page.count("弱いところ") > 3
+    assert page.count(f'quote exact">{words}') == 1

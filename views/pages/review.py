@@ -182,9 +182,7 @@ def _good(findings: Sequence[Finding], language: str) -> str:
     if not numbers:
         return ""
     separator = "\u3001" if language == "ja" else ", "
-    return _(
-        "As they stand, these items say what they have to: %(items)s", items=separator.join(numbers)
-    )
+    return _("Nothing was found in these items: %(items)s.", items=separator.join(numbers))
 
 
 def _groups(case: Case, findings: Sequence[Finding], language: str) -> tuple[Group, ...]:
@@ -195,9 +193,19 @@ def _groups(case: Case, findings: Sequence[Finding], language: str) -> tuple[Gro
     for item in order:
         chosen = [finding for finding in findings if finding.place.item == item]
         if chosen:
-            views = tuple(_view(case, finding, language) for finding in chosen)
+            views = _quoted_once([_view(case, finding, language) for finding in chosen])
             groups.append(Group(numbers.get(item, ""), labels[item], views))
     return tuple(groups)
+
+
+def _quoted_once(views: Sequence[FindingView]) -> tuple[FindingView, ...]:
+    """Leave out a quote that the message holds, or that stands above the finding before."""
+    shown, before = [], ""
+    for view in views:
+        repeats = view.quote == before or view.quote in view.message
+        shown.append(replace(view, quote="") if repeats else view)
+        before = view.quote
+    return tuple(shown)
 
 
 def _labels(language: str) -> dict[str, str]:
