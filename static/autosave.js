@@ -8,6 +8,10 @@ const FIRST_RETRY = 3000;
 const LONGEST_RETRY = 30000;
 // A browser lets at most 64 KB go while the page is being left.
 const KEEPALIVE_BYTES = 60000;
+// Where a page saved its last words while it was left: when, never what.
+const LEFT = "left-while-saving";
+const LEFT_LATELY = 5000;
+const LOOKS = [150, 600, 1500];
 const OWN = new Set(["csrf_token", "stamp", "revision"]);
 
 class Autosave {
@@ -82,6 +86,7 @@ class Autosave {
         body: this.body(),
         headers: { Accept: "application/json" },
         redirect: "error",
+        keepalive: new Blob([words]).size < KEEPALIVE_BYTES,
         signal: AbortSignal.timeout(TIMEOUT),
       });
       if (answer.status === 409) return this.clash();
@@ -148,13 +153,35 @@ class Autosave {
   }
 
   leave() {
-    if (this.isLeaving || this.hasClashed || this.sending) return;
+    if (this.isLeaving || this.hasClashed) return;
     const words = this.words();
-    if (words === this.stored) return;
+    if (this.sending || words !== this.stored) sessionStorage.setItem(LEFT, String(Date.now()));
+    if (this.sending || words === this.stored) return;
     if (document.hidden && document.visibilityState === "hidden" && !this.hasFailed) {
       // The page may come back: an ordinary save keeps its mark up to date.
       this.sending = this.sendWhileLeaving(words);
       this.sending.finally(() => { this.sending = null; });
+    }
+  }
+
+  // The save of the page that was left may arrive after this page was made: take its words in.
+  async takeLateWords() {
+    const left = Number(sessionStorage.getItem(LEFT));
+    sessionStorage.removeItem(LEFT);
+    if (!(Date.now() - left < LEFT_LATELY)) return;
+    for (const wait of LOOKS) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (this.words() !== this.stored || this.sending || this.hasSaved) return;
+      if (await this.isOutdated()) return location.reload();
+    }
+  }
+
+  async isOutdated() {
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: "application/json" } });
+      return answer.ok && (await answer.json()).stamp !== this.form.elements.stamp.value;
+    } catch {
+      return false;
     }
   }
 
@@ -216,5 +243,5 @@ const form = document.querySelector("form[data-saved]");
 if (form) {
   const [navigation] = performance.getEntriesByType("navigation");
   if (navigation?.type === "back_forward" || navigation?.type === "reload") form.reset();
-  new Autosave(form);
+  new Autosave(form).takeLateWords();
 }

@@ -38,6 +38,8 @@ def show(case_id: str, step: str) -> ResponseReturnValue:
     case, known = case_or_404(case_id), _step_or_404(step)
     form = FORMS[step]()
     form.fill(case)
+    if request.accept_mimetypes.best == "application/json":
+        return jsonify(stamp=form.stamp(case))
     shown = _shown()
     if form.entries_name:
         entries = form[form.entries_name].entries

@@ -47,6 +47,22 @@ def test_leaving_at_once_loses_nothing(program, case, window: Windows) -> None:
     expect(page.locator("#role")).to_have_value("代表")
 
 
+@pytest.mark.parametrize("pause", [0, 50, 400, 900])
+def test_reloading_while_typing_is_no_conflict_with_oneself(
+    program, case, window: Windows, pause: int
+) -> None:
+    page = window()
+    page.goto(f"/cases/{case.id}/plan/person")
+    page.locator("#role").fill("代表")
+    page.wait_for_timeout(pause)
+    page.reload()
+    expect(page.locator("#role")).to_have_value("代表")
+    page.locator("#role").fill("代表取締役")
+    saved(page)
+    expect(page.locator("#not-saved")).to_be_hidden()
+    assert stored(program, case).plan.person.role == "代表取締役"
+
+
 def test_the_back_button_shows_what_was_saved(case, window: Windows) -> None:
     page = window()
     page.goto(f"/cases/{case.id}/plan/person")

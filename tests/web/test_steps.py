@@ -275,3 +275,10 @@ def test_autosave_keeps_an_emptied_card_in_its_place(client, store, structured):
 
 def test_no_answer_without_a_case_for_autosave(client):
     assert client.send("/cases/none/plan/fix", autosave="1").status_code == 404
+
+
+def test_a_page_can_ask_whether_its_step_was_changed(client, case):
+    path = at(case, "person")
+    before = client.get(path, headers={"Accept": "application/json"}).get_json()["stamp"]
+    client.send(path, name="山田 太郎", role="代表", stamp=before)
+    assert client.get(path, headers={"Accept": "application/json"}).get_json()["stamp"] != before
