@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kaizen.notice.documents import NOT_DOCUMENTS, Asked
+from kaizen.notice.documents import NOT_DOCUMENTS, Asked, narrowed
 from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
 from kaizen.notice.signature import hits, pattern
@@ -19,19 +19,24 @@ def alternatives(page: Page, asked: Sequence[Asked]) -> tuple[tuple[str, ...], .
     order = [one.value for one in asked if one.value not in _ALWAYS]
     if len(order) < 2:
         return ()
-    papers = _mentioned(page, min(one.start for one in asked))
+    papers = _mentioned(page, min(one.start for one in asked), order)
     groups: list[list[str]] = []
     for found in (*_listed(page, papers), *_joined(page, papers)):
         _merge(groups, [value for value in found if value in order])
     return tuple(tuple(sorted(group, key=order.index)) for group in groups if len(group) > 1)
 
 
-def _mentioned(page: Page, first: int) -> list[Asked]:
+def _mentioned(page: Page, first: int, order: Sequence[str]) -> list[Asked]:
     """Return every mention of a paper; mentions of one paper side by side become one."""
     found: list[Asked] = []
-    for hit in sorted(hits(page, "documents"), key=lambda hit: (hit.start, -hit.end)):
-        if hit.value in NOT_DOCUMENTS or hit.value in _ALWAYS or hit.start < first:
-            continue
+    papers = [
+        hit
+        for hit in hits(page, "documents")
+        if hit.value not in NOT_DOCUMENTS and hit.value not in _ALWAYS and hit.start >= first
+    ]
+    tight = narrowed([hit for hit in papers if hit.value in order])
+    others = [hit for hit in papers if hit.value not in order]
+    for hit in sorted([*tight, *others], key=lambda hit: (hit.start, -hit.end)):
         last = found[-1] if found else None
         if last is not None and hit.start < last.end:
             continue

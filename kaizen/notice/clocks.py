@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kaizen.notice.asking import asking
 from kaizen.notice.dates import FoundDate, next_on_or_after
 from kaizen.notice.model import Clock, Deadline
 from kaizen.notice.page import Page
@@ -14,6 +15,9 @@ _LONGEST_ANSWER = 120
 _AROUND = 200
 """No sentence of a notice reaches further to either side of a duration."""
 _MOST = 120
+_REVIEW = 7
+_LABEL = 14
+_DANGLING = ("\u3001", ",", ":", "\u306b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class FoundDeadline:
 def durations(page: Page) -> list[Duration]:
     """Return every duration of the page with its kind; ``skip`` where it is no clock at all."""
     found = []
-    for name in ("duration_ja", "duration_en"):
+    for name in ("duration_ja", "duration_en", "duration_a", "duration_after"):
         for count, match in enumerate(pattern("clocks", name).finditer(page.lower)):
             if count >= _MOST:
                 break
@@ -84,7 +88,7 @@ def deadline(
     answers = [one for one in found if one.kind == "answer"]
     fixed = _fixed_date(page, found_dates, start or today)
     if answers:
-        best = max(answers, key=lambda one: (one.weight, -one.start))
+        best = max(answers, key=lambda one: (not one.quoted, one.weight, -one.start))
         if fixed is None or best.weight >= fixed[0]:
             return _counted(page, best, start, first_notice)
     if fixed is None:
@@ -123,16 +127,17 @@ def _after(begin: date, one: Duration) -> date:
 
 
 def _duration(page: Page, match: "re.Match[str]") -> Duration | None:
-    number = _number(match.group("number"))
+    groups = match.groupdict()
+    number = _number(groups["number"] or groups.get("number_ja") or "")
     if number is None or number == 0:
         return None
-    unit = match.group("unit")
+    unit = groups["unit"] or groups.get("unit_ja") or ""
     days: int | None = number
     hours: int | None = None
     if pattern("clocks", "hours").search(unit):
         days, hours = None, number
     elif pattern("clocks", "weeks").search(unit):
-        days = number * 7
+        days = number * (14 if pattern("clocks", "fortnight").search(unit) else 7)
     elif pattern("clocks", "months").search(unit):
         days = number * 30
     kind, weight = _classify(page, match, days, hours)
@@ -141,8 +146,8 @@ def _duration(page: Page, match: "re.Match[str]") -> Duration | None:
 
 
 def _number(written: str) -> int | None:
-    if written.isdigit():
-        return int(written)
+    if not written or written.isdigit():
+        return int(written or 0)
     words: dict[str, int] = patterns("clocks")["words"]
     if written in words:
         return words[written]
@@ -179,12 +184,14 @@ def _classify(
     length = days if days is not None else (hours or 0) / 24
     if says("similar") and length <= 7:
         return "remove_similar_listings", 0
-    asks = says("submit") or says("plan")
+    asks = says("submit") or says("plan") or _asks_here(page, match.start())
     long = length >= _SHORT
     if (long or not near("submit")) and says("inventory") and (long or not says("plan")):
         return "inventory", 0
     if says("funds") and (long or not (near("submit") or says("plan"))):
         return "funds", 0
+    if _is_amazons(page, match):
+        return ("review" if says("review") and length >= _REVIEW else "skip"), 0
     if says("review") and says("review_verb") and not says("plan") and not says("answer", after):
         return "review", 0
     if says("service") and not says("plan") and not says("threat"):
@@ -196,6 +203,25 @@ def _classify(
     if not asks:
         return "skip", 0
     return "answer", 2 + 2 * (says("plan") or says("answer")) + says("polite") + near("submit")
+
+
+def _is_amazons(page: Page, match: "re.Match[str]") -> bool:
+    """Tell whether the time is Amazon's or a buyer's: to answer, to review, to deliver."""
+    start, end = page.sentence(match.start())
+    before = page.lower[max(start, match.start() - 80) : match.start()]
+    after = page.lower[match.end() : min(end, match.end() + 40)]
+    return bool(
+        pattern("clocks", "own_before").search(before)
+        or pattern("clocks", "own_after").search(after)
+    )
+
+
+def _asks_here(page: Page, at: int) -> bool:
+    """Tell whether the sentence asks for something, or leads a list that does."""
+    span = page.sentence(at)
+    if any(role.value == "ask" for role in asking(page).roles.get(span, ())):
+        return True
+    return page.text[span[0] : span[1]].rstrip("\n")[-1:] in _DANGLING
 
 
 def _is_age(sentence: str, before: str, after: str) -> bool:
@@ -212,22 +238,35 @@ def _fixed_date(
 ) -> tuple[int, FoundDate, date] | None:
     best: tuple[int, FoundDate, date] | None = None
     for one in found:
-        before = page.lower[max(0, one.start - 14) : one.start]
+        before = _label_before(page, one.start)
         after = page.lower[one.end : one.end + 12]
         marks = pattern("clocks", "own_date")
         if not (marks.search(before) or marks.search(after)):
             continue
         sentence = page.lower[slice(*page.sentence(one.start))]
-        if not pattern("clocks", "submit").search(sentence):
+        strong = pattern("clocks", "strong_date").search(before + "|" + after.split("\n")[0])
+        if strong and pattern("clocks", "other_limit").search(before):
+            continue
+        asks = pattern("clocks", "submit").search(sentence) or _asks_here(page, one.start)
+        if not (strong or asks):
             continue
         day = next_on_or_after(one, start)
         if day < start:
             continue
         answers = pattern("clocks", "answer").search(sentence)
-        weight = 4 if answers else 3
+        weight = 4 if answers or strong else 3
         if best is None or weight > best[0]:
             best = (weight, one, day)
     return best
+
+
+def _label_before(page: Page, at: int) -> str:
+    """Return the words before a day: of its line, or of a short label above it."""
+    start, _ = page.unit(at)
+    if start == at and start:
+        above, _ = page.unit(start - 1)
+        return page.lower[above : start - 1] if start - above <= _LABEL else ""
+    return page.lower[max(start, at - 18) : at]
 
 
 def _kind(page: Page, at: int) -> str:

@@ -1,5 +1,6 @@
 """Dates on a page, whatever way they are written."""
 
+import datetime
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,8 @@ class FoundDate:
     start: int
     end: int
     year_given: bool
+    other: "datetime.date | None" = None
+    """The same figures read with day and month the other way round."""
 
 
 def dates(page: Page, today: date) -> list[FoundDate]:
@@ -37,7 +40,8 @@ def dates(page: Page, today: date) -> list[FoundDate]:
                 continue
             taken.append(match.span())
             year_given = bool(match.groupdict().get("year"))
-            found.append(FoundDate(day, match.start(), match.end(), year_given))
+            other = _other_order(match, day)
+            found.append(FoundDate(day, match.start(), match.end(), year_given, other))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -55,6 +59,8 @@ _PATTERNS = (
 def next_on_or_after(found: FoundDate, start: date) -> date:
     """Return the date, moved by years until it is not before ``start`` if its year is not given."""
     day = found.date
+    if day < start and found.other is not None and found.other >= start:
+        return found.other
     while not found.year_given and day < start:
         later = _safe(day.year + 1, day.month, day.day)
         if later is None:
@@ -93,6 +99,12 @@ def _from_slashes(groups: dict[str, str], page: Page, today: date) -> date | Non
         return past[0]
     european = pattern("dates", "day_first_hint").search(page.text[:20_000])
     return day_first if european else month_first
+
+
+def _other_order(match: "re.Match[str]", day: date) -> date | None:
+    if "first" not in match.groupdict():
+        return None
+    return _safe(day.year, day.day, day.month) if day.day != day.month else None
 
 
 def _month(groups: dict[str, str]) -> int:

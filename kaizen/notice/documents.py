@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kaizen.notice.layout import is_item
+from kaizen.notice.asking import asking
 from kaizen.notice.page import Page
 from kaizen.notice.signature import Hit, hits, pattern
 
@@ -14,7 +14,7 @@ _ONLY_FOR = {
     "proof_of_relation_end": ("related_account", "multiple_accounts", "unknown"),
     "disclosure_of_method": ("review_manipulation", "sales_rank_search_misuse", "code_of_conduct"),
 }
-NOT_DOCUMENTS = ("ask", "refuse", "error_route", *POINTS)
+NOT_DOCUMENTS = POINTS
 """What the phrases of this family tell besides papers."""
 _IDENTITY = (
     "identity_document",
@@ -23,7 +23,6 @@ _IDENTITY = (
     "card_statement",
     "business_license",
 )
-_ADJACENT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +40,26 @@ def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
     ``refused`` says that an earlier answer was refused: then a plan that is only mentioned is the
     plan to be sent again.
     """
-    found = hits(page, "documents")
-    sentences = _asking_sentences(page, found)
-    wanted = [hit for hit in found if _is_asked(page, sentences, hit)]
-    plan = _plan(page, wanted) or (_plan_again(page, found) if refused else None)
+    found = [hit for hit in hits(page, "documents") if not _is_other(page, hit)]
+    known = asking(page)
+    wanted = [hit for hit in found if known.wants(hit)]
+    if any(hit.value == "improvement_plan" and known.denies(hit) for hit in found):
+        wanted = [hit for hit in wanted if hit.value not in ("improvement_plan", *POINTS)]
+    plan = _plan(wanted) or (_plan_again(found) if refused else None)
     results = [plan] if plan else []
-    for hit in sorted(wanted, key=lambda hit: hit.start):
-        if hit.value in NOT_DOCUMENTS or hit.value == "improvement_plan":
-            continue
-        if not _is_shadowed(hit, wanted) and _fits(hit, found, page, violation, plan):
-            results.append(Asked(hit.value, hit.start, hit.end))
+    main = [hit for hit in wanted if not known.is_in_error_route(hit)]
+    papers = [
+        hit
+        for hit in wanted
+        if hit.value not in (*POINTS, "improvement_plan", "explanation")
+        and _fits(hit, violation)
+        and not _is_shadowed(page, hit, wanted)
+    ]
+    results += [Asked(hit.value, hit.start, hit.end) for hit in narrowed(papers)]
+    explanation = _explanation(wanted, main, violation, plan)
+    if main and results and violation not in _MAY_EXPLAIN:
+        explanation = None
+    results += [explanation] if explanation else []
     if refused and not results:
         results = _mentioned(found, violation)
     results = _without_generic(results)
@@ -59,15 +68,66 @@ def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
     return sorted(unique.values(), key=lambda one: one.start)
 
 
+def narrowed(found: list[Hit]) -> list[Hit]:
+    """Leave out words that reach over another paper where fewer words say the same."""
+
+    def holds(outer: Hit, inner: Hit) -> bool:
+        return outer.start <= inner.start and inner.end <= outer.end
+
+    return [
+        hit
+        for hit in found
+        if not any(
+            same.value == hit.value
+            and same is not hit
+            and holds(hit, same)
+            and any(
+                other.value != hit.value
+                and holds(hit, other)
+                and (other.end <= same.start or same.end <= other.start)
+                for other in found
+            )
+            for same in found
+        )
+    ]
+
+
+def _is_other(page: Page, hit: Hit) -> bool:
+    """Tell whether the words are part of others: "permitted", "receipt of this mail"."""
+    if pattern("documents", "behind").match(page.lower[hit.end : hit.end + 24]):
+        return True
+    goes_on = pattern("documents", "word_goes_on").match(page.lower[hit.end : hit.end + 4])
+    if goes_on and page.text[hit.end - 1].isalpha() and hit.value not in POINTS:
+        return True
+    begin = max(0, hit.start - 24)
+    other = pattern("documents", "not_a_paper").search(page.lower[begin : hit.end + 24])
+    if other is None or other.lastgroup is None:
+        return False
+    start, end = other.span(other.lastgroup)
+    return begin + start < hit.end and hit.start < begin + end
+
+
 def _mentioned(found: list[Hit], violation: str) -> list[Asked]:
     """Return the documents a refusal speaks of: those are to be sent again."""
     return [
         Asked(hit.value, hit.start, hit.end)
         for hit in found
-        if hit.value not in NOT_DOCUMENTS
-        and hit.value != "explanation"
-        and violation in _ONLY_FOR.get(hit.value, (violation,))
+        if hit.value not in POINTS and hit.value != "explanation" and _fits(hit, violation)
     ]
+
+
+def _explanation(
+    wanted: list[Hit], main: list[Hit], violation: str, plan: Asked | None
+) -> Asked | None:
+    """Return the explanation that is asked as a road of its own, not the usual way for errors."""
+    may_be_beside_plan = violation in _MAY_EXPLAIN and violation != "unknown"
+    if plan and not may_be_beside_plan:
+        return None
+    places = wanted if violation in _EXPLAINED or not main else main
+    return next(
+        (Asked(hit.value, hit.start, hit.end) for hit in places if hit.value == "explanation"),
+        None,
+    )
 
 
 def _without_generic(results: list[Asked]) -> list[Asked]:
@@ -80,49 +140,7 @@ def _without_generic(results: list[Asked]) -> list[Asked]:
     return [*kept, Asked("identity_document", generic.start, generic.end)]
 
 
-def asking_units(page: Page) -> list[tuple[int, int]]:
-    """Return the sentences that ask the seller for something."""
-    spans = _asking_sentences(page, hits(page, "documents"))
-    return [span for span, asking in spans.items() if asking]
-
-
-def _asking_sentences(page: Page, found: list[Hit]) -> dict[tuple[int, int], bool]:
-    """Return every sentence and whether it asks; list items follow the sentence that leads them."""
-    ask = {page.sentence(hit.start) for hit in found if hit.value == "ask"}
-    refuse = {page.sentence(hit.start) for hit in found if hit.value == "refuse"}
-    result: dict[tuple[int, int], bool] = {}
-    asking = led = False
-    for start, end in page.units():
-        line = page.text[start:end]
-        led = led and pattern("words", "ends_list").search(line) is None
-        item = is_item(line) or led
-        at = start
-        while at < end:
-            span = page.sentence(at)
-            if span in refuse:
-                result[span] = False
-            elif span in ask:
-                result[span] = asking = True
-            elif item or line.startswith("("):
-                result[span] = asking
-            else:
-                result[span] = asking = False
-            at = max(span[1], at + 1)
-        if pattern("words", "how_heading").search(page.lower[start:end]):
-            asking = True
-        led = led or (
-            asking and pattern("words", "leads_list").search(page.lower[start:end]) is not None
-        )
-    return result
-
-
-def _is_asked(page: Page, sentences: dict[tuple[int, int], bool], hit: Hit) -> bool:
-    if pattern("words", "source_of_other").match(page.lower[hit.end : hit.end + 16]):
-        return False
-    return sentences.get(page.sentence(hit.start), False)
-
-
-def _plan(page: Page, wanted: list[Hit]) -> Asked | None:
+def _plan(wanted: list[Hit]) -> Asked | None:
     named = [hit for hit in wanted if hit.value == "improvement_plan"]
     if named:
         first = min(named, key=lambda hit: hit.start)
@@ -139,14 +157,14 @@ _SHADOWS = {
     "receipt": ("utility_bill",),
     "photo": ("packing_photo",),
     "card_update": ("card_statement",),
-    "supplier_contract": ("warehouse_contract",),
-    "permit": ("identity_document", "business_license"),
+    "supplier_contract": ("warehouse_contract", "letter_of_authorization"),
+    "permit": ("identity_document", "business_license", "letter_of_authorization"),
     "original_document": ("supply_chain_document",),
 }
 """A document whose words inside those of another belong to that one: a gas bill is no invoice."""
 
 
-def _plan_again(page: Page, found: list[Hit]) -> Asked | None:
+def _plan_again(found: list[Hit]) -> Asked | None:
     plans = [hit for hit in found if hit.value == "improvement_plan"]
     if not plans:
         return None
@@ -154,30 +172,21 @@ def _plan_again(page: Page, found: list[Hit]) -> Asked | None:
     return Asked("improvement_plan", last.start, last.end)
 
 
-def _is_shadowed(hit: Hit, wanted: list[Hit]) -> bool:
+def _is_shadowed(page: Page, hit: Hit, wanted: list[Hit]) -> bool:
     """Tell whether the words belong to a more exact document beside them."""
     shadows = _SHADOWS.get(hit.value, ())
     for other in wanted:
-        overlaps = other.start < hit.end and hit.start < other.end
-        if overlaps and other.value in shadows:
+        if other.start < hit.end and hit.start < other.end and other.value in shadows:
             return True
-        gap = max(other.start - hit.end, hit.start - other.end)
-        if hit.value == "receipt" and other.value == "invoice" and gap <= _ADJACENT:
-            return True
+        if hit.value == "receipt" and other.value == "invoice":
+            between = page.lower[min(other.end, hit.end) : max(other.start, hit.start)]
+            if pattern("documents", "same_paper").fullmatch(between):
+                return True
     return False
 
 
-def _fits(hit: Hit, found: list[Hit], page: Page, violation: str, plan: Asked | None) -> bool:
-    """Tell whether the document makes sense for this violation and this sentence."""
-    if hit.value == "explanation":
-        if violation not in _MAY_EXPLAIN or (plan and violation == "unknown"):
-            return False
-        sentence = page.sentence(hit.start)
-        in_error = any(
-            other.value == "error_route" and page.sentence(other.start) == sentence
-            for other in found
-        )
-        return violation in _EXPLAINED or not in_error
+def _fits(hit: Hit, violation: str) -> bool:
+    """Tell whether the document makes sense for this violation."""
     if hit.value == "invoice" and violation == "forged_documents":
         return False
     return violation in _ONLY_FOR.get(hit.value, (violation,))

@@ -1,10 +1,12 @@
 """Where a line of a mail was broken by the mail program and where by the writer."""
 
 import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
 _ITEM = re.compile(
     "[-*#=+\u2022\u25cf\u25cb\u25a0\u25a1\u25c6\u25c7\u25bc\u25b6\u25e6\u2605\u2606\u203b\u30fb\u2192]"
-    r"|\(?\d{1,2}[.):\u3001](?!\d)|\([a-z0-9]{1,2}\)|[a-z][).] "
+    r"|\(?\d{1,2}[.):\u3001](?!\d)|\([a-z0-9]{1,2}\)|[a-z][).] |o (?=[a-z])"
     "|[\u3010\\[\u25aa]|[^\\s:\u3002\u3001]{1,16}:|[A-Za-z' ]{2,24}:|https?:|asin"
     "|\\d{4}[-/.\u5e74]\\d"
     # a circled number is a plain one once folded; a counter behind it would make it an amount
@@ -24,6 +26,11 @@ _HALF_URL = re.compile(r"https?://[^\s\u3002\u3040-\u9fff]{4,400}[/=&?_-]$")
 _WIDE = "\u2e80"
 _WIDE_RUN = re.compile("[\u2e80-\U0010ffff]+")
 _LEAST = 24
+_WIDEST = 120
+_NARROW = 36
+_FEWEST = 8
+"""So many lines it takes to tell a machine's wrapping from chance."""
+_SLACK = 3
 
 
 def is_item(line: str) -> bool:
@@ -36,7 +43,45 @@ def width(line: str) -> int:
     return len(line) + sum(map(len, _WIDE_RUN.findall(line)))
 
 
-def joins(line: str, following: str, usual: int) -> str:
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How wide the lines of a text are, and whether a machine cut them at that width."""
+
+    usual: int
+    is_narrow: bool = False
+    cuts_words: bool = False
+
+
+def wrapping(lines: list[str]) -> Wrapping:
+    """Return how the lines of a text were wrapped.
+
+    A phone or a terminal cuts most lines at one width; a writer never does.
+    """
+    widths = sorted(width(line) for line in lines if "http" not in line)
+    if not widths:
+        return Wrapping(0)
+    usual = min(widths[-1], _WIDEST)
+    if len(widths) < _FEWEST:
+        return Wrapping(usual)
+    latin = sum(map(str.isascii, lines)) * 2 > len(lines)
+    exact = widths[-1] <= _WIDEST and sum(one >= widths[-1] - 1 for one in widths)
+    if latin:
+        return Wrapping(usual, cuts_words=exact * 10 > len(widths) * 6)
+    common = max(widths, key=lambda one: bisect_right(widths, one) - bisect_left(widths, one - 1))
+    share = bisect_right(widths, common) - bisect_left(widths, common - 2)
+    wider = len(widths) - bisect_right(widths, common)
+    is_prose = sum("\u3002" in line or "\u3001" in line for line in lines) * 6 >= len(lines)
+    if (
+        is_prose
+        and common <= _NARROW
+        and share * 10 >= len(widths) * 3
+        and wider * 8 <= len(widths)
+    ):
+        return Wrapping(common, is_narrow=True)
+    return Wrapping(usual)
+
+
+def joins(line: str, following: str, how: Wrapping) -> str:
     """Return what stands between two lines: nothing, a space, or a line break."""
     if _breaks_an_id(line, following):
         return ""
@@ -44,8 +89,14 @@ def joins(line: str, following: str, usual: int) -> str:
         return ""
     if is_item(following) or _FINISHED.search(line[-6:]):
         return "\n"
-    if width(line) < max(_LEAST, usual * 7 // 10):
+    columns = width(line)
+    if how.is_narrow:
+        is_full = how.usual - _SLACK <= columns and not line.isascii()
+        return "" if is_full or "\u3001" in line else "\n"
+    if columns < max(_LEAST, how.usual * 7 // 10):
         return "\n"
+    if how.cuts_words and columns >= how.usual:
+        return ""
     return "" if line[-1] >= _WIDE or following[0] >= _WIDE else " "
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from operator import add
 from typing import Any
 
-from kaizen.notice.layout import joins, width
+from kaizen.notice.layout import joins, wrapping
 from kaizen.notice.model import Span
 from kaizen.text import Folded, fold
 
@@ -39,7 +39,9 @@ _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)} | {
     0x201C: '"',
     0x201D: '"',
 }
-_BREAK = re.compile("[\u3002\n!?]|\\.(?=[ \n]|$)")
+_BREAK = re.compile(
+    "[\u3002\n!?]|(?<!e\\.g)(?<!i\\.e)(?<! no)(?<!incl)\\.(?=[ \n]|$)", re.IGNORECASE
+)
 _WIDE = "\u2e80"
 _LETTERS = "\u3041"
 _MOST_LINES = 4_000
@@ -181,7 +183,7 @@ def _unwrapped(text: str, places: "array[int]") -> tuple[str, "array[int]"]:
     if not lines:
         return "", array("l")
     close = lines[:_MOST_LINES]
-    usual = _usual_width([text[start:end] for start, end, _ in close])
+    how = wrapping([text[start:end] for start, end, _ in close])
     parts: list[str] = []
     kept: array[int] = array("l")
     previous = ""
@@ -190,7 +192,7 @@ def _unwrapped(text: str, places: "array[int]") -> tuple[str, "array[int]"]:
         if number:
             glue = "\n"
             if not after_blank and number < _MOST_LINES:
-                glue = joins(previous, line, usual)
+                glue = joins(previous, line, how)
             if glue:
                 parts.append(glue)
                 kept.append(places[start - 1])
@@ -215,10 +217,3 @@ def _lines(text: str) -> list[tuple[int, int, bool]]:
             blank = True
         start += len(raw) + 1
     return found
-
-
-def _usual_width(lines: list[str]) -> int:
-    widths = sorted(width(line) for line in lines if "http" not in line)
-    if not widths:
-        return 0
-    return widths[-1] if widths[-1] <= 120 else 120

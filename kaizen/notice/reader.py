@@ -230,9 +230,9 @@ def _read_asks(page: Page, sheet: _Sheet) -> None:
 
 
 def _only_documents(wanted: list[documents.Asked]) -> bool:
-    """Tell whether papers are asked and neither a plan nor a statement."""
+    """Tell whether papers are asked and neither a plan nor an explanation."""
     values = {one.value for one in wanted}
-    return bool(values) and not values & {"improvement_plan", "explanation", "retraction"}
+    return bool(values - {"retraction"}) and not values & {"improvement_plan", "explanation"}
 
 
 def _can_answer(state: Status | None) -> bool:

@@ -1,0 +1,203 @@
+"""Where a notice asks the seller for something, and where it only mentions or refuses a thing.
+
+A sentence asks where a verb of giving meets a form of request, or where words ask by themselves.
+Lists follow the sentence that leads them, or the one that closes them.
+"""
+
+from dataclasses import dataclass, field
+
+from kaizen.notice.layout import is_item
+from kaizen.notice.page import Page
+from kaizen.notice.signature import Hit, hits, pattern
+
+Span = tuple[int, int]
+_REQUEST_REACH = 40
+_DENIAL_REACH = 12
+_LONGEST_LABEL = 24
+_LONGEST_HEADING = 80
+_LEAD = 72
+_MOST_ITEMS = 40
+_WIDE = "\u2e80"
+_PAUSES = "\u3001,.;:\u3002"
+
+
+@dataclass(slots=True)
+class Asking:
+    """What each sentence does: its roles in order, and which belong to a list that is asked."""
+
+    page: Page
+    roles: dict[Span, list[Hit]] = field(default_factory=dict)
+    listed: set[Span] = field(default_factory=set)
+    errors: set[Span] = field(default_factory=set)
+
+    def wants(self, hit: Hit) -> bool:
+        """Tell whether the words of ``hit`` name something that is asked for.
+
+        Japanese says behind a thing what is to happen with it, English before it.
+        """
+        span = self.page.sentence(hit.start)
+        roles = self.roles.get(span, [])
+        behind = next((role for role in roles if role.end >= hit.end), None)
+        before = next((role for role in reversed(roles) if role.start <= hit.start), None)
+        if self.page.text[hit.start] >= _WIDE or self.page.text[hit.end - 1] >= _WIDE:
+            nearest = behind or before
+        else:
+            nearest = before or behind
+            if behind and behind.value == "refuse" and (before is None or span in self.listed):
+                nearest = behind
+        if nearest is None:
+            return span in self.listed
+        return nearest.value == "ask"
+
+    def denies(self, hit: Hit) -> bool:
+        """Tell whether the notice says in so many words that the thing is not needed."""
+        span = self.page.sentence(hit.start)
+        roles = self.roles.get(span, [])
+        needless = pattern("asking", "needless")
+        if self.page.text[hit.start] >= _WIDE:
+            behind = next((role for role in roles if role.end >= hit.end), None)
+            said = behind
+        else:
+            said = next((role for role in reversed(roles) if role.start <= hit.start), None)
+        if said is None or said.value != "refuse":
+            return False
+        return needless.search(self.page.lower[said.start : said.end]) is not None
+
+    def is_in_error_route(self, hit: Hit) -> bool:
+        """Tell whether the words stand where the notice speaks of a mistake of its own."""
+        return self.page.sentence(hit.start) in self.errors
+
+
+def asking(page: Page) -> Asking:
+    """Return what the sentences of the page ask; the page keeps the answer."""
+    known: Asking | None = page.kept.get("sentences asking")
+    if known is None:
+        known = page.kept["sentences asking"] = _read(page)
+    return known
+
+
+def _read(page: Page) -> Asking:
+    words: dict[Span, list[Hit]] = {}
+    errors: set[Span] = set()
+    for hit in hits(page, "asking"):
+        span = page.sentence(hit.start)
+        if hit.value == "error":
+            errors.add(span)
+        else:
+            words.setdefault(span, []).append(hit)
+    roles = {span: _of_sentence(page, found) for span, found in words.items()}
+    known = Asking(page, {span: found for span, found in roles.items() if found}, errors=errors)
+    _read_lists(known)
+    return known
+
+
+def _of_sentence(page: Page, found: list[Hit]) -> list[Hit]:
+    if any(hit.value == "elsewhere" for hit in found):
+        return [Hit("refuse", 1, found[0].start, found[0].end)]
+    refused = [hit for hit in found if hit.value == "refuse"]
+    asked = [hit for hit in found if hit.value == "ask" and _is_told_to_seller(page, hit)]
+    asked += _requests(found)
+    kept = [hit for hit in asked if not any(_denies(page, one, hit) for one in refused)]
+    return sorted(kept + refused, key=lambda hit: (hit.end, hit.start))
+
+
+def _is_told_to_seller(page: Page, hit: Hit) -> bool:
+    """Tell whether an English verb is a request: "provide", not "carriers provide"."""
+    if not pattern("asking", "verb").match(page.lower[hit.start : hit.end]):
+        return True
+    start, _ = page.sentence(hit.start)
+    before = page.lower[max(start, hit.start - 16) : hit.start]
+    if pattern("asking", "not_the_seller").search(before):
+        return False
+    word = page.text[start : hit.start].rstrip().rpartition(" ")[2]
+    return not (len(word) > 1 and word.isalpha() and word.isupper())
+
+
+def _requests(found: list[Hit]) -> list[Hit]:
+    """Return verbs of giving together with the form of request behind them."""
+    gives = sorted((hit for hit in found if hit.value == "give"), key=lambda hit: hit.start)
+    asked = []
+    for request in found:
+        if request.value != "request":
+            continue
+        before = [give for give in gives if give.start <= request.start]
+        if before and request.start - before[-1].end <= _REQUEST_REACH:
+            asked.append(Hit("ask", 1, before[-1].start, request.end))
+    return asked
+
+
+def _denies(page: Page, refused: Hit, asked: Hit) -> bool:
+    """Tell whether the denial belongs to the words that would ask."""
+    if refused.start < asked.end and asked.start < refused.end:
+        return True
+    if page.text[refused.start] >= _WIDE:
+        gap = page.text[asked.end : refused.start]
+        is_behind = refused.start >= asked.end
+    else:
+        gap = page.text[refused.end : asked.start]
+        is_behind = asked.start > refused.end
+    return is_behind and len(gap) <= _DENIAL_REACH and not any(mark in gap for mark in _PAUSES)
+
+
+def _read_lists(known: Asking) -> None:
+    """Mark the sentences that a list puts among what is asked, and those of the error route."""
+    page = known.page
+    asks = led = in_error = False
+    above: list[Span] = []
+    for start, end in page.units():
+        line, lower = page.text[start:end], page.lower[start:end]
+        led = led and pattern("words", "ends_list").search(lower) is None
+        item = led or is_item(line) or lower.startswith("(")
+        spans = _sentences(page, start, end)
+        if _is_heading(lower):
+            in_error = any(span in known.errors for span in spans)
+        if in_error:
+            known.errors.update(spans)
+        for span in spans:
+            roles = known.roles.get(span, ())
+            if any(role.value == "ask" for role in roles):
+                asks = True
+            elif not item:
+                asks = False
+            if item and asks:
+                known.listed.add(span)
+        if above and _closes(known, lower, spans[0]):
+            known.listed.update(above)
+        asks = asks or pattern("asking", "leads").search(lower[-_LEAD:]) is not None
+        led = led or (asks and _leads(known, lower, spans))
+        above = [*above, *spans][-_MOST_ITEMS:] if item else []
+
+
+def _is_heading(line: str) -> bool:
+    if len(line) > _LONGEST_HEADING:
+        return False
+    if pattern("asking", "heading_mark").match(line):
+        return True
+    return pattern("asking", "heading").search(line[-_LONGEST_LABEL:]) is not None
+
+
+def _closes(known: Asking, line: str, first: Span) -> bool:
+    """Tell whether the line ends a list by asking for what the list holds."""
+    if not any(role.value == "ask" for role in known.roles.get(first, ())):
+        return False
+    return pattern("asking", "closes_list").match(line) is not None
+
+
+def _leads(known: Asking, line: str, spans: list[Span]) -> bool:
+    """Tell whether lines without a mark behind this one are its list, too."""
+    if pattern("words", "leads_list").search(line):
+        return True
+    is_label = len(line) <= _LONGEST_LABEL and pattern("asking", "label").search(line)
+    return bool(is_label) and any(
+        role.value == "ask" for span in spans for role in known.roles.get(span, ())
+    )
+
+
+def _sentences(page: Page, start: int, end: int) -> list[Span]:
+    """Return the sentences of one line, at least one."""
+    spans, at = [], start
+    while at < end:
+        span = page.sentence(at)
+        spans.append(span)
+        at = max(span[1], at + 1)
+    return spans or [(start, end)]
