@@ -1,24 +1,27 @@
 """What was done to what: an act, the thing it was done to, and whether it was done at all.
 
-A sentence is taken apart by families: stems of verbs, nouns they act upon, and forms that tell a
-fact from a threat, a condition, a denial, a question or a tale of earlier times.
+A sentence is taken apart by families: words for acts, nouns they act upon, and forms that tell a
+fact from a threat, a condition, a denial, a question, a quotation or a tale of earlier times.
 """
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
+from kaizen.notice import acts_english, acts_japanese
 from kaizen.notice.page import Page
 from kaizen.notice.signature import patterns
 
 _REACH = 90
 _MOST = 160
-_JAPANESE = re.compile("[\u3041-\u9fff]")
+_LANGUAGES = {"ja": acts_japanese.told, "en": acts_english.told}
+_LETTER = re.compile("[a-z]")
+_QUOTED = re.compile('\u300c[^\u300d\n]{8,300}\u300d|"[^"\n]{12,300}"')
 _STATES = {
     ("account", "close"): "deactivated",
     ("account", "stop"): "suspended",
     ("account", "remove"): "privileges_removed",
-    ("account", "cannot"): "suspended",
+    ("account", "cannot"): "privileges_removed",
     ("account", "reopen"): "reinstated",
     ("offers", "reopen"): "reinstated",
     ("listing", "reopen"): "reinstated",
@@ -31,7 +34,8 @@ class Act:
     """An act at ``start`` to ``end``: what kind, upon what, and in which mood.
 
     ``mood`` is ``done``, ``refused``, ``final`` (refused for good), ``possible``, ``negated``,
-    ``historic``, ``asked`` (in a question or an advice) or ``bare`` (named only).
+    ``historic``, ``asked`` (in a question or an advice), ``quoted``, ``told`` (it only tells which
+    thing is meant: "the account that was closed") or ``bare`` (named only).
     """
 
     kind: str
@@ -62,116 +66,75 @@ def acts(page: Page) -> list[Act]:
 
 
 def _find(page: Page) -> list[Act]:
-    found = []
-    for language, one in (("ja", _japanese), ("en", _english)):
-        for count, match in enumerate(_word(language, "stem").finditer(page.lower)):
-            if count >= _MOST:
-                break
-            start, end = page.sentence(match.start())
-            before = page.lower[max(start, match.start() - _REACH) : match.start()]
-            after = page.lower[match.end() : min(end, match.end() + _REACH)]
-            kind = str(match.lastgroup)
-            thing, mood = one(kind, before, match.group(), after)
-            found.append(Act(kind, thing, mood, match.start(), match.end()))
+    found: list[Act] = []
+    for language, told in _LANGUAGES.items():
+        for word, first, last in _words(page, language):
+            start, end = page.sentence(first)
+            before = page.lower[max(start, first - _REACH) : first]
+            after = page.lower[last : min(end, last + _REACH)]
+            kind, thing, mood = told(word, before, page.lower[first:last], after)
+            if mood == "done" and is_quoted(page, first):
+                mood = "quoted"
+            found.append(Act(kind, thing, mood, first, last))
     return sorted(found, key=lambda act: act.start)
 
 
-def _japanese(kind: str, before: str, stem: str, after: str) -> tuple[str, str]:
-    return _japanese_thing(before + (stem if kind == "cannot" else "")), _japanese_mood(
-        kind, before, stem, after
+def is_quoted(page: Page, at: int) -> bool:
+    """Tell whether the character stands in words between quotation marks."""
+    quotes: list[tuple[int, int]] | None = page.kept.get("quotes")
+    if quotes is None:
+        quotes = page.kept["quotes"] = [match.span() for match in _QUOTED.finditer(page.lower)]
+    return any(start < at < end for start, end in quotes)
+
+
+def _words(page: Page, language: str) -> list[tuple[str, int, int]]:
+    """Return kind, start and end of the words for acts, the longest where several fit."""
+    kinds, pattern = _stems(language)
+    found = []
+    for match in pattern.finditer(page.lower):
+        start, end = match.span()
+        if language == "en" and _is_inside_a_word(page.lower, start, end):
+            continue
+        found.append((kinds[match.group()], start, end))
+        if len(found) >= _MOST:
+            break
+    for kind in ("cannot", "allow"):
+        for start, end in _longer(page, language, kind):
+            if all(end <= first or last <= start for _, first, last in found):
+                found.append((kind, start, end))
+    return found
+
+
+def _is_inside_a_word(text: str, start: int, end: int) -> bool:
+    return bool(
+        (start and _LETTER.match(text, start - 1)) or (end < len(text) and _LETTER.match(text, end))
     )
 
 
-def _japanese_thing(before: str) -> str:
-    best, at = "", -1
-    for name in ("account", "listing", "offers", "other"):
-        for match in _word("ja", name).finditer(before):
-            if match.start() > at:
-                best, at = name, match.start()
-    if best in ("offers", "listing") and _word("ja", "mfn").search(before):
-        return "mfn"
-    if best == "offers" and _word("ja", "whole").search(before[:at]):
-        return "account"
-    if best != "other" and _word("ja", "mfn").search(before[max(0, at - 12) :]):
-        return "mfn"
-    if best == "offers" and _word("ja", "account").search(before):
-        return "listing" if _word("ja", "listing").search(before) else ""
-    return best
-
-
-def _japanese_mood(kind: str, before: str, stem: str, after: str) -> str:
-    if _word("ja", "asked").search(before) or _word("ja", "asked").search(after):
-        return "asked"
-    if _word("ja", "historic").search(before):
-        return "historic"
-    if kind != "reopen" and _word("ja", "condition").search(before):
-        return "possible"
-    if kind == "cannot":
-        if _word("ja", "possible").search(after):
-            return "possible"
-        return "done" if _word("ja", "done_cannot").search(stem + after[:12]) else "bare"
-    if kind == "reopen" and _word("ja", "refused").search(after):
-        return "refused"
-    if _word("ja", "negated").search(after):
-        return "negated"
-    if _word("ja", "possible").search(after):
-        return "possible"
-    told = _word("ja", "done").search(after) or _word("ja", "now").search(before)
-    if told:
-        return "done"
-    polite = kind != "reopen" and _word("ja", "polite").search(after)
-    return "done" if polite and not _word("ja", "later").search(before) else "bare"
-
-
-def _english(kind: str, before: str, stem: str, after: str) -> tuple[str, str]:
-    thing = _english_thing(before, after, stem)
-    if kind == "reopen" and _word("en", "final").search(before):
-        return thing, "final"
-    if kind == "reopen" and _word("en", "negated").search(before):
-        return thing, "refused"
-    if kind == "cannot" and _word("en", "everywhere").search(after):
-        thing = "account"
-    elif kind != "cannot" and not _word("en", "finished").search(stem):
-        if not _word("en", "resolved").search(before):
-            return thing, "bare"
-        return thing, _english_mood("cannot", before, after)
-    return thing, _english_mood(kind, before, after)
-
-
-def _english_thing(before: str, after: str, stem: str) -> str:
-    if _word("en", "mfn").search(f"{before}{stem}{after}"):
-        return "mfn"
-    passive = bool(_word("en", "subject_marks").search(before)) or stem.endswith(("again", "sale"))
-    ahead = _nearest(after, first=True)
-    behind = _nearest(before, first=False)
-    return (behind or ahead) if passive else (ahead or behind)
-
-
-def _nearest(text: str, *, first: bool) -> str:
-    found = [
-        (match.start(), name)
-        for name in ("account", "listing", "other")
-        for match in _word("en", name).finditer(text)
-    ]
-    if not found:
-        return ""
-    return min(found)[1] if first else max(found)[1]
-
-
-def _english_mood(kind: str, before: str, after: str) -> str:
-    if _word("en", "negated").search(before):
-        return "negated"
-    if _word("en", "asked").search(before[-40:]):
-        return "asked"
-    if _word("en", "possible").search(before[-70:]):
-        return "possible"
-    if _word("en", "historic").search(before[-60:]) or _word("en", "historic").search(after[:24]):
-        return "historic"
-    if kind == "cannot" or _word("en", "done").search(before):
-        return "done"
-    return "bare"
+def _longer(page: Page, language: str, kind: str) -> list[tuple[int, int]]:
+    """Return where a pattern that begins with few characters stands."""
+    if kind not in patterns("acts")[language]:
+        return []
+    begin, pattern = _pattern(language, f"{kind}_first"), _pattern(language, kind)
+    found: list[tuple[int, int]] = []
+    for match in begin.finditer(page.lower):
+        whole = pattern.match(page.lower, match.start())
+        if whole and (not found or found[-1][1] <= whole.start()):
+            found.append(whole.span())
+            if len(found) >= _MOST:
+                break
+    return found
 
 
 @cache
-def _word(language: str, name: str) -> "re.Pattern[str]":
-    return re.compile(str(patterns("acts")[language][name]))
+def _stems(language: str) -> tuple[dict[str, str], "re.Pattern[str]"]:
+    stems: dict[str, list[str]] = patterns("acts")[language]["stems"]
+    kinds = {word: kind for kind, words in stems.items() for word in words}
+    longest = sorted(kinds, key=len, reverse=True)
+    return kinds, re.compile("|".join(map(re.escape, longest)))
+
+
+@cache
+def _pattern(language: str, name: str) -> "re.Pattern[str]":
+    text = str(patterns("acts")[language][name])
+    return re.compile(f"[{text}]" if name.endswith("_first") else text)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kaizen.notice.acts import Act, acts
+from kaizen.notice.acts import Act, acts, is_quoted
+from kaizen.notice.labels import labels
 from kaizen.notice.model import Status
 from kaizen.notice.page import Page
 from kaizen.notice.signature import Hit, hits, pattern
@@ -66,7 +67,9 @@ _BY_ACT = tuple(value for value in _CHECKED if value not in _ANSWERS)
 _TELLING = (*_CHECKED, "more_info_ack", "more_info_ask", "warning", "info_request")
 
 
-_UNREAL = ("historic", "asked", "negated")
+_UNREAL = ("historic", "asked", "negated", "quoted")
+_HINTS = {"possible": "threat", "told": "told"}
+_GUESSED = ("deactivated", "suspended", "privileges_removed", "mfn_restricted", "listing_removed")
 _WEIGHTS = {"mfn": FULL, "account": FULL, "listing": LISTED, "offers": LISTED}
 
 
@@ -87,7 +90,9 @@ def _gathered(page: Page, limit: int) -> dict[str, list[Hit]]:
     by_value: dict[str, list[Hit]] = {}
     done = [act for act in acts(page) if act.start < limit]
     unreal = [act for act in done if act.mood in _UNREAL]
-    for hit in (*hits(page, "status"), *statements(page)):
+    possible = [act for act in done if act.mood == "possible"]
+    sure = [act for act in done if act.mood == "done" and act.state is not None]
+    for hit in (*hits(page, "status"), *statements(page), *labels(page)):
         value = hit.value
         if hit.start >= limit and value in _TELLING:
             continue
@@ -97,9 +102,13 @@ def _gathered(page: Page, limit: int) -> dict[str, list[Hit]]:
             value = value.removesuffix("_soft")
         if value.startswith("guess_") and _has_after(page, hit, "threat"):
             continue
-        if value in _CHECKED and _is_unreal(page, hit):
+        if value in _CHECKED and (_is_unreal(page, hit) or is_quoted(page, hit.start)):
             continue
-        if value in _BY_ACT and _holds(hit, unreal):
+        if value == "login_locked" and (_holds(hit, possible) or is_quoted(page, hit.start)):
+            continue
+        if value in _BY_ACT and (_holds(hit, unreal) or _is_corrected(hit, sure)):
+            continue
+        if value in _BY_ACT and _holds(hit, possible) and not _holds(hit, sure):
             continue
         by_value.setdefault(value, []).append(hit)
     for act in done:
@@ -114,6 +123,9 @@ def _gathered(page: Page, limit: int) -> dict[str, list[Hit]]:
 
 def _add_act(by_value: dict[str, list[Hit]], act: Act) -> None:
     state = act.state
+    if act.mood in _HINTS and state in _GUESSED:
+        by_value.setdefault(_HINTS[act.mood], []).append(Hit("", 2, act.start, act.end))
+        return
     if act.mood in ("refused", "final") and act.kind == "reopen":
         state = "more_info_refusal" if act.mood == "refused" else "final_rejection"
         weight = 3 if act.mood == "refused" else 6
@@ -136,6 +148,12 @@ def _add_marks(page: Page, by_value: dict[str, list[Hit]], act: Act) -> None:
 
 def _holds(hit: Hit, some: list[Act]) -> bool:
     return any(hit.start <= act.start < hit.end for act in some)
+
+
+def _is_corrected(hit: Hit, sure: list[Act]) -> bool:
+    """Tell whether acts within the words, and none that agrees, lead to another state."""
+    inside = {act.state for act in sure if hit.start <= act.start < hit.end}
+    return bool(inside) and hit.value not in inside
 
 
 def _is_unreal(page: Page, hit: Hit) -> bool:

@@ -4,13 +4,17 @@ import re
 from functools import cache
 
 from kaizen.notice.page import Page
+from kaizen.notice.scan import Scanner, scanner
 from kaizen.notice.signature import Hit, patterns
 
 _MOST = 12
+_SLOT = re.compile("<([a-z_]+)>")
 _SAME = {
     "final_silence": "final_rejection",
     "news_more": "news",
     "under_review_wait": "under_review",
+    "warning_note": "warning",
+    "reinstated_note": "reinstated",
 }
 
 
@@ -23,19 +27,28 @@ def statements(page: Page) -> list[Hit]:
 
 
 def _find(page: Page) -> list[Hit]:
-    found = []
-    for name, group in _families().items():
-        for count, match in enumerate(group[1].finditer(page.lower)):
-            if count >= _MOST:
-                break
-            found.append(Hit(_SAME.get(name, name), group[0], *match.span()))
-    return found
+    return [
+        Hit(_SAME.get(family, family), _weight(family), start, end)
+        for family, start, end in _scanner().scan(page.lower, _MOST)
+    ]
+
+
+def _weight(family: str) -> int:
+    return int(patterns("statements")[family]["weight"])
 
 
 @cache
-def _families() -> dict[str, tuple[int, "re.Pattern[str]"]]:
-    return {
-        name: (int(group["weight"]), re.compile(str(group["pattern"]), re.MULTILINE))
-        for name, group in patterns("statements").items()
-        if isinstance(group, dict)
-    }
+def _scanner() -> Scanner:
+    table = patterns("statements")
+    slots: dict[str, str] = table["slots"]
+    return scanner(
+        {
+            name: [_filled(one, slots) for one in (*group["ja"], *group["en"])]
+            for name, group in table.items()
+            if isinstance(group, dict) and "weight" in group
+        }
+    )
+
+
+def _filled(pattern: str, slots: dict[str, str]) -> str:
+    return _SLOT.sub(lambda match: slots[match.group(1)], pattern)

@@ -4,7 +4,6 @@ from kaizen.notice.agreement import DOUBT, weighed
 from kaizen.notice.evidence import (
     FULL,
     LISTED,
-    STATES,
     Evidence,
     FoundStatus,
     acted,
@@ -14,6 +13,7 @@ from kaizen.notice.evidence import (
 from kaizen.notice.model import Status
 from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern
+from kaizen.notice.voice import is_addressed, names_a_case
 
 _ONE_CUE = 2
 
@@ -37,7 +37,7 @@ def status(page: Page, suspicion: int) -> FoundStatus:
         if buyers is not None:
             return _capped(page, evidence, buyers)
     for step in (_foreign, _login, _closed_question, _account, _offers, _mild):
-        decided = step(evidence, suspicion)
+        decided = step(page, evidence, suspicion)
         if decided is not None:
             return _capped(page, evidence, decided)
     return _guess(evidence)
@@ -78,7 +78,7 @@ def _buyer(evidence: Evidence, suspicion: int) -> FoundStatus | None:
     return evidence.found(Status.LOGIN_LOCKED, 0.9, "login_locked", "buyer")
 
 
-def _foreign(evidence: Evidence, suspicion: int) -> FoundStatus | None:
+def _foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     """Decide about texts that are no notice at all."""
     seller = evidence.total("seller")
     known = seller + evidence.total("amazon")
@@ -86,13 +86,22 @@ def _foreign(evidence: Evidence, suspicion: int) -> FoundStatus | None:
         return evidence.found(Status.NOT_A_NOTICE, 0.75)
     if evidence.best("other_company") and not evidence.best("amazon"):
         return evidence.found(Status.NOT_A_NOTICE, 0.85, "other_company")
-    if not known and max(map(evidence.best, STATES)) < FULL:
-        return evidence.found(Status.NOT_A_NOTICE, 0.95)
     has_acted = acted(evidence)
-    named = evidence.total("amazon") or seller > _ONE_CUE
-    if not named and not has_acted and not answers(evidence):
-        return evidence.found(Status.NOT_A_NOTICE, 0.7)
     quiet = not has_acted and not answers(evidence)
+    if not known and (quiet or not pattern("states", "trade").search(page.lower)):
+        return evidence.found(Status.NOT_A_NOTICE, 0.95)
+    if evidence.best("stranger") and not is_addressed(page):
+        return evidence.found(Status.NOT_A_NOTICE, 0.8, "stranger", "news")
+    if quiet and not seller > _ONE_CUE and not evidence.total("amazon"):
+        return evidence.found(Status.NOT_A_NOTICE, 0.7)
+    if evidence.total("stranger") > FULL and not has_acted:
+        return evidence.found(Status.NOT_A_NOTICE, 0.75, "stranger")
+    asks = evidence.best("info_request") >= LISTED
+    if evidence.best("general") and not has_acted and not asks and not names_a_case(page):
+        sure = 0.85 if evidence.best("news") else 0.75
+        return evidence.found(Status.NOT_A_NOTICE, sure, "general", "news")
+    if evidence.best("summary") and not has_acted and not evidence.best("label_risk"):
+        return evidence.found(Status.NOT_A_NOTICE, 0.75, "summary")
     if evidence.best("order") and quiet:
         sure = 0.85 if seller < 6 else 0.7
         return evidence.found(Status.NOT_A_NOTICE, sure, "order")
@@ -103,7 +112,7 @@ def _foreign(evidence: Evidence, suspicion: int) -> FoundStatus | None:
     return None
 
 
-def _login(evidence: Evidence, suspicion: int) -> FoundStatus | None:
+def _login(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     locked, buyer, seller = (
         evidence.total("login_locked"),
         evidence.total("buyer"),
@@ -116,7 +125,7 @@ def _login(evidence: Evidence, suspicion: int) -> FoundStatus | None:
     return None
 
 
-def _closed_question(evidence: Evidence, suspicion: int) -> FoundStatus | None:
+def _closed_question(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     """Decide reinstated, final and "more information" before the states they speak about."""
     good, final = evidence.best("reinstated"), evidence.total("final_rejection")
     final_best = evidence.best("final_rejection")
@@ -127,19 +136,23 @@ def _closed_question(evidence: Evidence, suspicion: int) -> FoundStatus | None:
     if final_best >= 6:
         sure = 0.92 if final >= 9 or more < 5 else 0.75
         return evidence.found(Status.FINAL_REJECTION, sure, "final_rejection")
-    if final >= 6 and refusal:
+    open_way = evidence.best("stopped_now") and evidence.best("implied_deactivated")
+    if final >= 6 and refusal and not open_way:
         return evidence.found(Status.FINAL_REJECTION, 0.6, "final_rejection")
-    if good >= 6:
+    if good >= 6 and not (
+        ack and evidence.first("more_info_refusal") < evidence.first("reinstated")
+    ):
         return evidence.found(Status.REINSTATED, 0.6, "reinstated")
     fresh = evidence.best("stopped_now") and not evidence.best("reopen_refused")
     if refusal and more >= 5 and (ack or not acted(evidence)) and (not fresh or refusal >= FULL):
         sure = 0.92 if ack and more >= 7 else 0.82 if ack else 0.65
+        sure = min(sure, 0.7) if good >= 6 else sure
         values = ("more_info_refusal", "more_info_ack", "more_info_ask")
         return evidence.found(Status.APPEAL_REJECTED_MORE_INFO, sure, *values)
     return None
 
 
-def _account(evidence: Evidence, suspicion: int) -> FoundStatus | None:
+def _account(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     """Decide between a stopped account and one under review."""
     off, stopped = evidence.best("deactivated"), evidence.best("suspended")
     if max(off, stopped) < LISTED and evidence.best("privileges_removed"):
@@ -151,7 +164,7 @@ def _account(evidence: Evidence, suspicion: int) -> FoundStatus | None:
         sure = 0.92 if max(off, stopped) < LISTED else 0.7
         return evidence.found(Status.UNDER_REVIEW, sure, "under_review")
     if max(off, stopped) < 3:
-        return None
+        return _implied(evidence)
     chosen = Status.DEACTIVATED if off >= stopped else Status.SUSPENDED
     best, other = max(off, stopped), min(off, stopped)
     if best < LISTED and evidence.best("listing_removed"):
@@ -162,6 +175,16 @@ def _account(evidence: Evidence, suspicion: int) -> FoundStatus | None:
     return evidence.found(chosen, sure, chosen.value)
 
 
+def _implied(evidence: Evidence) -> FoundStatus | None:
+    """Decide where only headings of a notice about a stopped account are left."""
+    if evidence.best("listing_removed") >= LISTED or evidence.best("mfn_restricted"):
+        return None
+    for state in (Status.DEACTIVATED, Status.SUSPENDED):
+        if evidence.best(f"implied_{state.value}"):
+            return evidence.found(state, 0.7, f"implied_{state.value}")
+    return None
+
+
 def _removed(evidence: Evidence) -> FoundStatus:
     """Decide about removed privileges: older mails suspend so where a metric was missed."""
     by_metric = evidence.best("metric")
@@ -169,7 +192,7 @@ def _removed(evidence: Evidence) -> FoundStatus:
     return evidence.found(chosen, 0.72, "privileges_removed")
 
 
-def _offers(evidence: Evidence, suspicion: int) -> FoundStatus | None:
+def _offers(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     """Decide between stopped seller-fulfilled offers and stopped listings."""
     if evidence.best("under_review") >= FULL:
         return evidence.found(Status.UNDER_REVIEW, 0.85, "under_review")
@@ -181,9 +204,11 @@ def _offers(evidence: Evidence, suspicion: int) -> FoundStatus | None:
     return None
 
 
-def _mild(evidence: Evidence, suspicion: int) -> FoundStatus | None:
+def _mild(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     """Decide between a warning and a request for documents."""
     warned, asked = evidence.total("warning"), evidence.total("info_request")
+    if evidence.best("info_request") >= LISTED and not evidence.best("breach"):
+        return evidence.found(Status.INFO_REQUEST, 0.85 if warned < 4 else 0.75, "info_request")
     if evidence.best("warning") >= 4 and warned >= 6:
         return evidence.found(Status.WARNING, 0.75 if asked else 0.88, "warning")
     if evidence.best("info_request") >= 4 and asked >= warned:
@@ -201,4 +226,8 @@ def _mild(evidence: Evidence, suspicion: int) -> FoundStatus | None:
         return evidence.found(Status.NOT_A_NOTICE, 0.6, "news")
     if evidence.total("login_locked"):
         return evidence.found(Status.LOGIN_LOCKED, 0.5, "login_locked")
+    if evidence.best("threat"):
+        return evidence.found(Status.WARNING, 0.55, "threat")
+    if evidence.best("label_live") or evidence.best("reinstated"):
+        return evidence.found(Status.REINSTATED, 0.55, "label_live", "reinstated")
     return None

@@ -29,7 +29,7 @@ def signs(page: Page) -> list[Sign]:
     found: list[Sign] = []
     claims = pattern("suspicious", "claims_amazon").search(page.lower) is not None
     if claims:
-        found += _links(page) + _sender(page) + _requests(page)
+        found += _links(page) + _sender(page) + _requests(page) + _letters(page)
     found += _other_company(page, claims)
     unique = {sign.reason: sign for sign in reversed(found)}
     return sorted(unique.values(), key=lambda sign: sign.start)
@@ -38,6 +38,12 @@ def signs(page: Page) -> list[Sign]:
 def total(found: list[Sign]) -> int:
     """Return how much speaks against the mail."""
     return sum(sign.weight for sign in found)
+
+
+def _letters(page: Page) -> list[Sign]:
+    """Return the first word that mixes Latin letters with look-alikes of another alphabet."""
+    mixed = pattern("suspicious", "mixed_letters").search(page.lower)
+    return [_sign("look_alike_sender", *mixed.span())] if mixed else []
 
 
 def _links(page: Page) -> list[Sign]:
@@ -87,6 +93,8 @@ def _requests(page: Page) -> list[Sign]:
     found = []
     for match in pattern("suspicious", "secrets").finditer(page.lower):
         sentence = page.lower[slice(*page.sentence(match.start()))]
+        if pattern("suspicious", "secrets_denied").search(sentence):
+            continue
         if pattern("suspicious", "secrets_action").search(sentence):
             found.append(_sign("asks_secrets", *match.span()))
             break
