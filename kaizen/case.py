@@ -105,13 +105,17 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Everything about one stop. ``revision`` counts saved changes and belongs to the store."""
+    """Everything about one stop. ``revision`` counts saved changes and belongs to the store.
+
+    ``route`` is the seller's own choice; without one, what fits the notice is sent.
+    """
 
     id: str = ""
     revision: int = 0
     title: str = ""
     language: Language = Language.JA
     layout: Layout = Layout.SEVEN
+    route: Route | None = None
     status: Status = Status.DRAFTING
     details: Details = field(default_factory=Details)
     notice: NoticeRecord = field(default_factory=NoticeRecord)

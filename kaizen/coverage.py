@@ -1,37 +1,33 @@
-"""Everything the notice names or asks, row by row, and whether the plan deals with it."""
+"""Everything the notice names or asks, row by row, and whether the answer deals with it."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
-from functools import cache
-from pathlib import Path
-from typing import Any
 
+from kaizen.earlier_text import fresh
 from kaizen.notice.metrics import names_of
 from kaizen.notice.model import Notice, NoticeMetric
+from kaizen.papers_asked import Paper, State, Told, is_optional, papers_asked, state_of
+from kaizen.points_asked import item_of, points_to_answer, stop_words
 from kaizen.text import fold
+
+__all__ = ["Answer", "Paper", "Row", "Sent", "State", "coverage"]
 
 _TERM = re.compile(r"[\u4e00-\u9fff]{2,8}|[\u30a1-\u30fc]{2,20}|[a-z]{4,24}")
 _ENOUGH = 0.5
 _SCORE = "ahr"
 """The account health score follows from the violations; a plan does not answer it."""
-
-
-class State(StrEnum):
-    """How far a row is dealt with."""
-
-    OPEN = "open"
-    ANSWERED = "answered"
-    EVIDENCED = "evidenced"
-    WAIVED = "waived"
+_WRITTEN = ("violation", "cause", "fix")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing of the notice: ``id`` stays the same as long as the notice does."""
+    """One thing of the notice: ``id`` stays the same as long as the notice does.
+
+    ``papers`` are what a row of documents asks, one of which is enough. An optional row waits for
+    nobody: it matters only if others agree.
+    """
 
     id: str
     kind: str
@@ -39,62 +35,91 @@ class Row:
     item: str
     state: State
     reason: str = ""
+    papers: tuple[Paper, ...] = ()
+    is_optional: bool = False
 
     @property
     def is_open(self) -> bool:
         """Tell whether the row still waits for an answer."""
-        return self.state is State.OPEN
+        return self.state is State.OPEN and not self.is_optional
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
-    """The plan and exhibits, folded for matching."""
+class Sent:
+    """What was sent before and has been answered: it cannot answer the next notice once more."""
 
-    items: Mapping[str, str]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    exhibits: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is going to be sent: texts by item, or the ``note`` alone, and the exhibits."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    exhibits: Sequence[str] = ()
+    note: str | None = None
+    sent: Sent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """An answer folded for matching; ``told`` holds only what was not sent before."""
+
     whole: str
     compact: str
-    exhibits: tuple[str, ...]
-    submitted_on: date | None
+    told: Told
 
 
 def coverage(
     notice: Notice,
-    plan_texts: Mapping[str, str],
-    attachments: Sequence[str] = (),
+    answer: Answer,
     waived: Mapping[str, str] | None = None,
     *,
     submitted_on: date | None = None,
 ) -> list[Row]:
     """Return a row for each ASIN, order, number, metric, document, point and the deadline.
 
-    ``plan_texts`` is item name to text, ``attachments`` names or descriptions of exhibits,
-    ``waived`` row id to the seller's reason. The deadline is answered by the day of submission.
+    ``waived`` maps a row's id to the seller's reason. The deadline is answered by the day of
+    submission.
     """
-    answer = _answer(plan_texts, attachments, submitted_on)
+    text = _folded(answer)
     reasons = waived or {}
-    rows = [*_named(notice, answer), *_measured(notice, answer), *_asked(notice, answer)]
-    rows += [*_points(notice, answer), *_clock(notice, answer)]
+    rows = [*_named(notice, text), *_measured(notice, text), *_asked(notice, text)]
+    rows += [*_points(notice, text), *_clock(notice, submitted_on)]
+    if answer.note is not None:
+        rows = [replace(row, item="note") if row.item in _WRITTEN else row for row in rows]
     return [_waived(row, reasons) for row in rows]
 
 
-def _answer(
-    texts: Mapping[str, str], attachments: Sequence[str], submitted_on: date | None
-) -> _Answer:
-    items = {item: fold(text).text.lower() for item, text in texts.items()}
-    whole = "\n".join(items.values())
-    compact = re.sub(r"[\s-]", "", whole)
-    exhibits = tuple(fold(name).text.lower() for name in attachments)
-    return _Answer(items, whole, compact, exhibits, submitted_on)
+def _folded(answer: Answer) -> _Folded:
+    is_note = answer.note is not None
+    texts = dict.fromkeys(_WRITTEN, answer.note or "") if is_note else dict(answer.texts)
+    sent = answer.sent or Sent()
+    new = {item: fresh(text, sent.texts.get(item, "")) for item, text in texts.items()}
+    exhibits = tuple(
+        None if name in sent.exhibits else fold(name).text.lower() for name in answer.exhibits
+    )
+    whole = _lower(texts)
+    return _Folded(
+        whole=whole,
+        compact=re.sub(r"[\s-]", "", whole),
+        told=Told(new, _lower(new), exhibits, is_note),
+    )
+
+
+def _lower(texts: Mapping[str, str]) -> str:
+    return "\n".join(fold(text).text.lower() for text in dict.fromkeys(texts.values()))
 
 
 def _waived(row: Row, reasons: Mapping[str, str]) -> Row:
     reason = reasons.get(row.id, "")
     if row.state is not State.OPEN or not reason.strip():
         return row
-    return Row(row.id, row.kind, row.value, row.item, State.WAIVED, reason)
+    return replace(row, state=State.WAIVED, reason=reason)
 
 
-def _named(notice: Notice, answer: _Answer) -> list[Row]:
+def _named(notice: Notice, text: _Folded) -> list[Row]:
     groups = (
         ("asin", notice.asins),
         ("order", notice.order_ids),
@@ -102,96 +127,80 @@ def _named(notice: Notice, answer: _Answer) -> list[Row]:
         ("registration", notice.registration_numbers),
     )
     return [
-        Row(f"{kind}:{value}", kind, value, "violation", _state(_is_named(value, answer)))
+        Row(f"{kind}:{value}", kind, value, "violation", _state(_is_named(value, text)))
         for kind, values in groups
         for value in values
     ]
 
 
-def _is_named(value: str, answer: _Answer) -> bool:
-    return value.lower().replace("-", "") in answer.compact
+def _is_named(value: str, text: _Folded) -> bool:
+    return value.lower().replace("-", "") in text.compact
 
 
-def _measured(notice: Notice, answer: _Answer) -> list[Row]:
+def _measured(notice: Notice, text: _Folded) -> list[Row]:
     return [
-        Row(f"metric:{one.key}", "metric", one.key, "violation", _state(_is_measured(one, answer)))
+        Row(f"metric:{one.key}", "metric", one.key, "violation", _state(_is_measured(one, text)))
         for one in notice.metrics
         if one.key != _SCORE
     ]
 
 
-def _is_measured(one: NoticeMetric, answer: _Answer) -> bool:
+def _is_measured(one: NoticeMetric, text: _Folded) -> bool:
     plain = f"{one.value.normalize():f}"
     figure = re.compile(rf"(?<![\d.]){re.escape(plain)}(?:0+)?(?![\d])")
-    named = any(name in answer.whole for name in names_of(one.key))
-    return named and figure.search(answer.whole) is not None
+    named = any(name in text.whole for name in names_of(one.key))
+    return named and figure.search(text.whole) is not None
 
 
-def _asked(notice: Notice, answer: _Answer) -> list[Row]:
-    return [
-        Row(f"document:{key}", "document", key, _place(key), _document_state(key, answer))
-        for key in notice.documents_requested
-    ]
+def _asked(notice: Notice, text: _Folded) -> list[Row]:
+    rows = []
+    for papers in papers_asked(notice, text.told):
+        key = "|".join(paper.key for paper in papers)
+        rows.append(
+            Row(
+                id=f"document:{key}",
+                kind="document",
+                value=key,
+                item=_place(key),
+                state=state_of(papers),
+                papers=papers,
+                is_optional=is_optional(notice, key),
+            )
+        )
+    return rows
 
 
 def _place(key: str) -> str:
     return {"improvement_plan": "plan", "explanation": "cause"}.get(key, "attachments")
 
 
-def _document_state(key: str, answer: _Answer) -> State:
-    words = _data()["words"].get(key, ())
-    if any(word in exhibit for word in words for exhibit in answer.exhibits):
-        return State.EVIDENCED
-    if key == "improvement_plan":
-        return _state(all(answer.items.get(item, "").strip() for item in ("cause", "fix")))
-    if key == "explanation":
-        return _state(bool(answer.items.get("cause", "").strip()))
-    in_text = _data()["in_text"].get(key, ())
-    return _state(any(word in answer.whole for word in in_text))
-
-
-def _points(notice: Notice, answer: _Answer) -> list[Row]:
+def _points(notice: Notice, text: _Folded) -> list[Row]:
     return [
-        Row(f"point:{number}", "point", point, _item(point), _point_state(point, answer))
-        for number, point in enumerate(notice.missing_points, 1)
+        Row(f"point:{number}", "point", point, item_of(point), _point_state(point, text.told))
+        for number, point in points_to_answer(notice)
     ]
 
 
-def _item(point: str) -> str:
-    plain = fold(point).text.lower()
-    if any(word in plain for word in _data()["cause_words"]):
-        return "cause"
-    if any(word in plain for word in _data()["violation_words"]):
-        return "violation"
-    return "fix"
-
-
-def _point_state(point: str, answer: _Answer) -> State:
+def _point_state(point: str, told: Told) -> State:
     """Return answered where the item is written and takes up the words of the point."""
-    if not answer.items.get(_item(point), "").strip():
+    if not told.items.get(item_of(point), "").strip():
         return State.OPEN
-    stop = set(_data()["stop_words"])
-    terms = [term for term in _TERM.findall(fold(point).text.lower()) if term not in stop]
+    found = _TERM.findall(fold(point).text.lower())
+    terms = [term for term in found if term not in stop_words()]
     if not terms:
         return State.ANSWERED
-    met = sum(1 for term in terms if term[:4] in answer.whole or term[:2] in answer.whole)
+    met = sum(1 for term in terms if term[:4] in told.whole or term[:2] in told.whole)
     return _state(met >= _ENOUGH * len(terms))
 
 
-def _clock(notice: Notice, answer: _Answer) -> list[Row]:
+def _clock(notice: Notice, submitted_on: date | None) -> list[Row]:
     if notice.deadline is None:
         return []
     due = notice.deadline.date
     value = due.isoformat() if due else notice.deadline.text
-    in_time = answer.submitted_on is not None and (due is None or answer.submitted_on <= due)
+    in_time = submitted_on is not None and (due is None or submitted_on <= due)
     return [Row("deadline", "deadline", value, "plan", _state(in_time))]
 
 
 def _state(is_answered: bool) -> State:
     return State.ANSWERED if is_answered else State.OPEN
-
-
-@cache
-def _data() -> dict[str, Any]:
-    with Path(__file__).with_suffix(".toml").open("rb") as file:
-        return tomllib.load(file)

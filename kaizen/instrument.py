@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kaizen.notice.model import Notice, Status
+from kaizen.points_asked import keeps_the_plan
 
 
 class Instrument(StrEnum):
@@ -30,6 +31,11 @@ class Recommendation:
     reason_keys: tuple[str, ...]
     wastes_a_plan: bool
 
+    @property
+    def is_told(self) -> bool:
+        """Tell whether the notice itself says what to send."""
+        return not {"unsure", "not_a_notice"} & set(self.reason_keys)
+
     def title(self, language: str) -> str:
         """Return what to do, in one line."""
         return _text("instrument", self.instrument.value, language)
@@ -50,7 +56,7 @@ def instrument_for(notice: Notice) -> Recommendation:
     closed = _closed(notice)
     if closed is not None:
         return closed
-    if notice.plan_requested:
+    if notice.plan_requested or keeps_the_plan(notice):
         return _plan(notice)
     return _without_plan(notice)
 
@@ -72,7 +78,9 @@ def _closed(notice: Notice) -> Recommendation | None:
 def _plan(notice: Notice) -> Recommendation:
     seven = notice.has_seven_item_template
     reasons = ["template_given" if seven else "plan_asked"]
-    if len(notice.documents_requested) > 1:
+    if notice.status is Status.APPEAL_REJECTED_MORE_INFO:
+        reasons = ["more_asked"]
+    if set(notice.documents_requested) - {"improvement_plan"}:
         reasons.append("documents_too")
     if notice.status is Status.WARNING:
         reasons.append("fix_first")

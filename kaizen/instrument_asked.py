@@ -1,6 +1,7 @@
 """Whether the notice, where one was given, can be answered with a plan at all."""
 
 from kaizen.notice.model import Status
+from kaizen.points_asked import keeps_the_plan
 from kaizen.review_context import Review
 
 CLOSED = frozenset({Status.FINAL_REJECTION, Status.LOGIN_LOCKED})
@@ -16,6 +17,8 @@ def asks_for_something_else(review: Review) -> bool:
     """Tell whether the notice can be answered, but not with a plan."""
     notice = review.notice
     if notice is None or notice.plan_requested or notice.status is None:
+        return False
+    if keeps_the_plan(notice):
         return False
     return notice.status not in CLOSED | NO_ANSWER
 

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from kaizen.case import Case, Language
 from kaizen.compose import compose_header, compose_signature
-from kaizen.coverage import Row, coverage
 from kaizen.document import Document, Paragraph, Section
 from kaizen.finding import Finding
 from kaizen.instrument import Instrument, instrument_for
@@ -68,24 +67,14 @@ def compose_note(
     )
 
 
-def review_note(case: Case, *, today: date, language: str) -> list[Finding]:
-    """Return what the rules find in the note, as findings about item ``note``."""
+def review_note(case: Case, notice: Notice | None, *, today: date, language: str) -> list[Finding]:
+    """Return what the rules find in the note and in the list of exhibits that goes with it."""
     as_plan = replace(case, plan=Plan(violation=Violation(text=case.note)), rounds=())
     rules = [rule for rule in ALL if rule.id in RULES]
-    context = review_of(as_plan, today=today)
+    context = review_of(as_plan, today=today, notice=notice)
     found = review_plan(context, language=language, waivers=case.waivers, rules=rules)
     places = (Item.VIOLATION.value, "attachments")
     return [finding for finding in found if finding.place.item in places]
-
-
-def asked_documents(case: Case, notice: Notice | None) -> list[Row]:
-    """Return the rows of documents that the notice asks for, with their state in the note."""
-    if notice is None:
-        return []
-    texts = {"cause": case.note}
-    exhibits = [f"{exhibit.name} {exhibit.shows}" for exhibit in case.exhibits or ()]
-    rows = coverage(notice, texts, exhibits, case.notice.waived)
-    return [row for row in rows if row.kind == "document"]
 
 
 def is_final(case: Case, findings: Iterable[Finding]) -> bool:

@@ -6,10 +6,10 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from forms.waive import WaiveForm
-from kaizen.case import Case
+from kaizen.case import Case, Route
 from views.context import case_or_404, page_language
 from views.pages.coverage import coverage_page
-from views.reading import notice_of, rows_of
+from views.reading import notice_of, rows_of, way_of
 from views.saving import save_or_conflict
 
 blueprint = Blueprint("coverage", __name__, url_prefix="/cases/<case_id>/coverage")
@@ -49,5 +49,6 @@ def _saved(case: Case, waived: dict[str, str]) -> ResponseReturnValue:
 
 
 def _page(case: Case, form: WaiveForm, status: int) -> ResponseReturnValue:
-    page = coverage_page(case, rows_of(case), page_language())
+    is_note = way_of(case) is Route.NOTE
+    page = coverage_page(case, rows_of(case), page_language(), is_note=is_note)
     return render_template("coverage/show.html", page=page, form=form), status

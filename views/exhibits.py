@@ -9,7 +9,7 @@ from store import Conflict
 from views.context import case_or_404, page_language
 from views.language import switch_language
 from views.pages.exhibits import exhibits_page
-from views.reading import findings_of, notice_of, rows_of
+from views.reading import exhibit_findings_of, notice_of, rows_of
 from views.saving import Base, save_step
 
 blueprint = Blueprint("exhibits", __name__, url_prefix="/cases/<case_id>/exhibits")
@@ -54,7 +54,7 @@ def _page(
         form,
         notice=notice_of(case),
         rows=rows_of(case),
-        findings=findings_of(case),
+        findings=exhibit_findings_of(case),
         language=page_language(),
         is_stale=is_stale,
     )

@@ -11,13 +11,13 @@ from exports.unavailable import Unavailable
 from forms.note import NoteForm
 from kaizen.case import Case
 from kaizen.finding import Finding
-from kaizen.note import asked_documents, compose_note, is_final, kind_of, review_note
+from kaizen.note import compose_note, is_final, kind_of
 from views.attachment import attachment
 from views.context import case_or_404, page_language, today
 from views.language import switch_language
 from views.pages.file_problem import unavailable_page
 from views.pages.note import note_page
-from views.reading import notice_of
+from views.reading import note_findings_of, notice_of, rows_of
 from views.saving import save_or_conflict
 
 blueprint = Blueprint("note", __name__, url_prefix="/cases/<case_id>/note")
@@ -61,7 +61,7 @@ def download(case_id: str, key: str) -> ResponseReturnValue:
 
 
 def _findings(case: Case) -> list[Finding]:
-    return review_note(case, today=today(), language=page_language())
+    return note_findings_of(case)
 
 
 def _page(case: Case, form: NoteForm, status: int) -> ResponseReturnValue:
@@ -72,7 +72,7 @@ def _page(case: Case, form: NoteForm, status: int) -> ResponseReturnValue:
         kind,
         compose_note(case, kind, today=today()),
         findings=_findings(case),
-        asked=asked_documents(case, notice),
+        asked=[row for row in rows_of(case) if row.kind == "document"],
         channel=notice.submission_channel if notice else None,
         page_language=page_language(),
     )

@@ -3,14 +3,17 @@
 from datetime import date
 from functools import lru_cache
 
-from kaizen.case import Case, Status, Waiver
-from kaizen.coverage import Row, coverage
+from kaizen.case import Case, Route, Waiver
+from kaizen.case_rows import case_rows
+from kaizen.coverage import Row
 from kaizen.figures import Figures, figures
 from kaizen.finding import Finding
+from kaizen.note import review_note
 from kaizen.notice import Notice, read
 from kaizen.notice_corrections import apply_corrections
 from kaizen.review import review_plan
 from kaizen.review_context import Review, review_of
+from kaizen.route import route_of
 from views.context import page_language, today
 from views.recent import Recent
 
@@ -41,6 +44,17 @@ def findings_of(case: Case) -> list[Finding]:
     return list(_reviewed(_asked(case))[0])
 
 
+def note_findings_of(case: Case) -> list[Finding]:
+    """Return what the rules find in the covering note and its exhibits."""
+    return review_note(case, notice_of(case), today=today(), language=page_language())
+
+
+def exhibit_findings_of(case: Case) -> list[Finding]:
+    """Return what the rules find about the exhibits of what is sent: of the note, or the plan."""
+    found = note_findings_of(case) if way_of(case) is Route.NOTE else findings_of(case)
+    return [finding for finding in found if finding.place.item == "attachments"]
+
+
 def figures_of(case: Case) -> Figures:
     """Return the figures of the plan computed again, in the language of the pages."""
     return _reviewed(_asked(case))[1]
@@ -68,15 +82,10 @@ _reviewed = Recent(_review, _REVIEWS_KEPT)
 
 
 def rows_of(case: Case) -> list[Row]:
-    """Return what the notice names and asks, and whether the plan deals with it."""
-    notice = notice_of(case)
-    if notice is None:
-        return []
-    is_sent = bool(case.rounds) and case.status is not Status.MORE_ASKED
-    return coverage(
-        notice,
-        {item.value: text.text for item, text in review_context(case).items.items()},
-        [f"{exhibit.name} {exhibit.shows}" for exhibit in case.exhibits or ()],
-        case.notice.waived,
-        submitted_on=case.rounds[-1].submitted_on if is_sent else None,
-    )
+    """Return what the notice names and asks, and whether plan or note deal with it."""
+    return case_rows(case, notice_of(case))
+
+
+def way_of(case: Case) -> Route | None:
+    """Return what is sent in ``case``: a plan, a note with documents, or nothing."""
+    return route_of(case, notice_of(case))

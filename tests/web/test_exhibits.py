@@ -1,6 +1,10 @@
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
-from kaizen.case import Case, Exhibit
+from kaizen.case import Case, Exhibit, NoticeRecord
+
+SHARED = Path(__file__).parents[1] / "notices" / "shared"
 
 
 def rows(*names, **extra):
@@ -60,3 +64,13 @@ def test_missing_case_and_wrong_method(client, store):
     assert client.get("/cases/nothing/exhibits").status_code == 404
     assert client.send("/cases/nothing/exhibits").status_code == 404
     assert client.put(f"/cases/{case.id}/exhibits").status_code == 405
+
+
+def test_where_a_note_is_sent_its_words_name_the_exhibits(client, store):
+    (file,) = SHARED.glob("05-*.txt")
+    listed = (Exhibit("IMG_2031.jpg", None, "お届け済みの画面"),)
+    case = store.create(Case(notice=NoticeRecord(text=file.read_text("utf-8")), exhibits=listed))
+    assert "message-warn" in client.get(f"/cases/{case.id}/exhibits").text
+    store.save(replace(case, note="資料1は、注文の品がお届け済みであることを示します。"))
+    page = client.get(f"/cases/{case.id}/exhibits").text
+    assert "message-warn" not in page

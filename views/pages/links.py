@@ -24,6 +24,8 @@ def item_link(case: Case, item: str, field: str | None = None, origin: str | Non
         return url_for("exhibits.show", case_id=case.id)
     if item == "plan" and field:
         return url_for("details.show", case_id=case.id, _anchor=field)
+    if item == "note":
+        return url_for("note.show", case_id=case.id)
     if item == "plan":
         return url_for("cases.show", case_id=case.id)
     query = {"from": origin, "card": _card(field)}
