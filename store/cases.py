@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy import Engine, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from kaizen.case import Case, Status
@@ -51,9 +51,8 @@ class CaseStore:
 
     def get(self, case_id: str) -> Case | None:
         """Return the case, or nothing where it does not exist or was deleted."""
-        query = select(CASES).where(CASES.c.id == case_id, CASES.c.deleted_at.is_(None))
         with reading(self._engine) as connection:
-            row = connection.execute(query).first()
+            row = connection.execute(_ONE, {"wanted": case_id}).first()
         return case_of(row) if row else None
 
     def cases(self) -> list[Case]:
@@ -86,17 +85,10 @@ class CaseStore:
     def save(self, case: Case) -> Case | Conflict | Gone:
         """Store ``case`` if nobody saved since its revision; return it with the next revision."""
         saved = replace(case, revision=case.revision + 1, changed_at=self._clock())
-        command = (
-            update(CASES)
-            .where(
-                CASES.c.id == case.id,
-                CASES.c.revision == case.revision,
-                CASES.c.deleted_at.is_(None),
-            )
-            .values(values_of(saved))
-        )
+        values = values_of(saved)
+        made_from = {"wanted": values.pop("id"), "made_from": case.revision}
         with writing(self._engine) as connection:
-            if connection.execute(command).rowcount == 1:
+            if connection.execute(_SAVE, values | made_from).rowcount == 1:
                 return saved
             row = connection.execute(select(CASES).where(CASES.c.id == case.id)).first()
         if row is None or row.deleted_at is not None:
@@ -168,3 +160,7 @@ class CaseStore:
 
 
 _LATEST_FIRST = (CASES.c.changed_at.desc(), CASES.c.id)
+# What every page and every save asks, built once: building costs more than SQLite's answer.
+_THERE = (CASES.c.id == bindparam("wanted"), CASES.c.deleted_at.is_(None))
+_ONE = select(CASES).where(*_THERE)
+_SAVE = update(CASES).where(*_THERE, CASES.c.revision == bindparam("made_from"))

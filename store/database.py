@@ -14,8 +14,10 @@ from store.problems import named_problems
 BUSY_SECONDS = 20
 # Why not the defaults: SQLite with synchronous=NORMAL can lose a saved draft in a power cut, and
 # write-ahead logging spreads the data over three files, which a synchronised folder tears apart.
+# Deleting the journal is the moment of a save, and SQLite waits for the disk after emptying it, not
+# after deleting it: a power cut right after "saved" could bring the deleted journal back.
 _PRAGMAS = (
-    "PRAGMA journal_mode=DELETE",
+    "PRAGMA journal_mode=TRUNCATE",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",

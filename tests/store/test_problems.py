@@ -147,7 +147,7 @@ def test_each_connection_is_set_up_to_lose_nothing(engine: Engine) -> None:
         }
         cursor.close()
     assert values == {
-        "journal_mode": "delete",
+        "journal_mode": "truncate",
         "synchronous": 2,
         "foreign_keys": 1,
         "busy_timeout": 20_000,
