@@ -26,6 +26,7 @@ class Autosave {
     this.isLeaving = false;
     this.hasClashed = false;
     this.hasFailed = false;
+    this.asked = 0;
     this.listen();
   }
 
@@ -113,7 +114,20 @@ class Autosave {
     document.getElementById("saved").textContent = line;
     if (isNews || answer.unsaved.length) this.say(line);
     showTexts(answer.texts);
-    showWeak(answer.weak);
+    this.review();
+  }
+
+  // The save does not wait for the review; of several answers only the newest counts.
+  async review() {
+    this.asked += 1;
+    const number = this.asked;
+    if (document.hidden) return;
+    try {
+      const answer = await fetch(this.form.dataset.weak, { signal: AbortSignal.timeout(TIMEOUT) });
+      if (answer.ok && number === this.asked) showWeak((await answer.json()).weak);
+    } catch {
+      // The next save asks again.
+    }
   }
 
   fail() {

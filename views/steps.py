@@ -18,7 +18,7 @@ from store import Conflict
 from views.context import case_or_404, page_language
 from views.language import FIELD as LANGUAGE_FIELD
 from views.language import switch_language
-from views.pages.autosave import autosave_answer
+from views.pages.autosave import autosave_answer, weak_answer
 from views.pages.clash import clash_page
 from views.pages.step import Shown, StepPage, step_page
 from views.reading import notice_of, points_of, rows_of
@@ -48,6 +48,13 @@ def show(case_id: str, step: str) -> ResponseReturnValue:
         if shown.card == len(entries):
             form[form.entries_name].append_entry()
     return _page(case, known, form, shown, 200)
+
+
+@blueprint.get("/<step>/weak")
+def weak(case_id: str, step: str) -> ResponseReturnValue:
+    """Return what a reviewer may miss in one step; the page asks after each save by itself."""
+    case, known = case_or_404(case_id), _step_or_404(step)
+    return jsonify(weak=weak_answer(case, known, points_of(case)))
 
 
 @blueprint.post("/<step>")
@@ -130,7 +137,7 @@ def _clash(current: Case, form: StepForm) -> ResponseReturnValue:
 def _autosaved(outcome: Case | Conflict, step: Step, form: StepForm) -> ResponseReturnValue:
     if isinstance(outcome, Conflict):
         return jsonify(clash=True), 409
-    return jsonify(autosave_answer(outcome, step, form, points_of(outcome)))
+    return jsonify(autosave_answer(outcome, step, form))
 
 
 def _without_said_twice(case: Case) -> Case:

@@ -58,6 +58,7 @@ ROUTES = {
     "/cases/<case_id>/numbers/<metric>/document": ACTION,
     "/cases/<case_id>/numbers/<metric>/use": ACTION,
     "/cases/<case_id>/plan/<step>": FORM,
+    "/cases/<case_id>/plan/<step>/weak": FILE,
     "/cases/<case_id>/print": PAGE,
     "/cases/<case_id>/rename": ACTION,
     "/cases/<case_id>/restore": ACTION,

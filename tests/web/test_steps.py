@@ -282,3 +282,18 @@ def test_a_page_can_ask_whether_its_step_was_changed(client, case):
     before = client.get(path, headers={"Accept": "application/json"}).get_json()["stamp"]
     client.send(path, name="山田 太郎", role="代表", stamp=before)
     assert client.get(path, headers={"Accept": "application/json"}).get_json()["stamp"] != before
+
+
+def test_the_page_asks_what_is_weak_apart_from_the_save(client, case):
+    address = at(case, "effect") + "/weak"
+    assert f'data-weak="{address}"' in client.get(at(case, "effect")).text
+    client.send(at(case, "effect"), effect_text="頑張ります。", autosave="1")
+    weak = client.get(address).json["weak"]
+    assert weak
+    assert all(point["text"] and point["severity"] for point in weak)
+    assert client.get(at(case, "none") + "/weak").status_code == 404
+
+
+def test_a_save_by_the_page_does_not_wait_for_the_review(client, case, monkeypatch):
+    monkeypatch.setattr("views.steps.points_of", lambda case: 1 / 0)
+    assert client.send(at(case, "effect"), effect_text="新しい文", autosave="1").json["stamp"]

@@ -1,4 +1,8 @@
-"""The answer to a save that the page made by itself: what is stored, and how it now reads."""
+"""The answers to a page that saves by itself: what is stored, how it now reads, what is weak.
+
+What is weak is asked for afterwards: the review takes far longer than the save, and who goes on
+typing does not need it.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -13,15 +17,12 @@ from views.pages.step_cards import cards_of
 from views.pages.step_weak import weak_points
 
 
-def autosave_answer(
-    case: Case, step: Step, form: StepForm, findings: Sequence[Finding]
-) -> dict[str, Any]:
+def autosave_answer(case: Case, step: Step, form: StepForm) -> dict[str, Any]:
     """Return plain data for the script: the new mark, the time, and texts by the id of their place.
 
     ``unsaved`` names the fields whose words cannot be stored as they are.
     """
     cards = cards_of(form, case.plan, str(case.language))
-    weak = weak_points(case, step, findings)
     unsaved = [str(field.label.text) for field in leaves(form) if field.errors]
     return {
         "stamp": form.stamp(case),
@@ -32,14 +33,18 @@ def autosave_answer(
             **{f"preview-{form.entries_name}-{card.index}": card.preview for card in cards},
             **{f"preview-{preview.item}": preview.text for preview in previews_of(case, step)},
         },
-        "weak": [
-            {
-                "tag": w.tag,
-                "severity": w.severity,
-                "text": w.message,
-                "how": w.how,
-                "field": w.field,
-            }
-            for w in weak
-        ],
     }
+
+
+def weak_answer(case: Case, step: Step, findings: Sequence[Finding]) -> list[dict[str, str]]:
+    """Return plain data for the script: a line for each open finding of ``step``."""
+    return [
+        {
+            "tag": point.tag,
+            "severity": point.severity,
+            "text": point.message,
+            "how": point.how,
+            "field": point.field,
+        }
+        for point in weak_points(case, step, findings)
+    ]
