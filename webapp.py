@@ -5,6 +5,7 @@ from flask_babel import Babel
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
 
+from forms.attributes import write_attributes_in_one_pass
 from settings import Settings
 from store import CaseStore
 from views import BLUEPRINTS
@@ -13,6 +14,7 @@ from views.errors import register_errors
 from views.language import register_language
 from views.presenting import register_presenting
 from views.security import secure
+from views.translating import register_translating
 
 
 def build_app(settings: Settings) -> Flask:
@@ -26,6 +28,8 @@ def build_app(settings: Settings) -> Flask:
     secure(app)
     CSRFProtect(app)
     Babel(app, locale_selector=page_language, default_timezone="Asia/Tokyo")
+    register_translating(app)
+    write_attributes_in_one_pass()
     app.extensions["case_store"] = CaseStore.open(settings.database_url)
     register_presenting(app)
     # After the check of the token, so that a foreign post changes nothing.
@@ -49,6 +53,8 @@ def _configuration(settings: Settings) -> dict[str, object]:
         "SESSION_COOKIE_NAME": "kaizen_plan",
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
+        # A year from the first page; signing it anew with each answer cost a tenth of a save.
+        "SESSION_REFRESH_EACH_REQUEST": False,
         "PERMANENT_SESSION_LIFETIME": 60 * 60 * 24 * 365,
         # Drafts are written over days: the token lives as long as the session.
         "WTF_CSRF_TIME_LIMIT": None,
