@@ -9,6 +9,7 @@ import os
 import signal
 import socket
 import sys
+import time
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,12 +26,9 @@ if TYPE_CHECKING:
     from flask import Flask
 
 ADDRESS = "127.0.0.1"
-# Pages are work for the processor, which Python gives to one thread at a time: more threads only
-# take it from each other (with eight, one page in a hundred took twice as long). A page waits for
-# one PDF at most.
-THREADS = 4
 # The first page goes first; then the PDF worker is made ready, so that no PDF waits for it.
 SECONDS_BEFORE_WORKER = 0.7
+SECONDS_FOR_PORT = 0.5
 
 
 def serve(asked: Asked) -> int:
@@ -51,7 +49,7 @@ def listen(port: int) -> socket.socket:
     if os.name != "nt":  # there it would let two programs share one port
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind((ADDRESS, port))
+        _bind(listener, port)
         listener.listen(128)
     except OSError as problem:
         listener.close()
@@ -59,6 +57,18 @@ def listen(port: int) -> socket.socket:
         other = port + 1 if 1024 <= port < 65535 else 8766
         raise Stop("port_taken" if taken else "port_forbidden", port=port, other=other) from problem
     return listener
+
+
+def _bind(listener: socket.socket, port: int) -> None:
+    """Take the port; one that a killed program is about to let go of is waited for."""
+    ends = time.monotonic() + SECONDS_FOR_PORT
+    while True:
+        try:
+            return listener.bind((ADDRESS, port))
+        except OSError as problem:
+            if problem.errno != errno.EADDRINUSE or time.monotonic() > ends:
+                raise
+        time.sleep(0.02)
 
 
 def has_browser() -> bool:
@@ -104,29 +114,44 @@ def _stop(problem: Exception, folder: Path) -> Stop:
 
 
 def _run(app: Flask, listener: socket.socket) -> None:
-    import waitress
+    from bootstrap.helper import can_help, start_helper
 
     # It would tell the console whenever a browser asks for more files than there are threads.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    # Connections to the database must not be shared with a copy of this process.
+    app.extensions["case_store"].close()
+    helper = start_helper(lambda wire: _help(app, listener, wire)) if can_help() else None
     # A polite end lets the PDF worker end too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    limit = app.config["MAX_CONTENT_LENGTH"]
-    with _ready_worker():
-        waitress.serve(
-            app,
-            sockets=[listener],
-            threads=THREADS,
-            ident=None,
-            # A little above the application's own limit, whose sentence is the better one.
-            max_request_body_size=2 * limit,
-            _quiet=True,
-        )
+    try:
+        with _ready_worker(helper.wire if helper else None):
+            _answer(app, listener, is_shared=helper is not None)
+    finally:
+        if helper:
+            helper.end()
+
+
+def _help(app: Flask, listener: socket.socket, wire: socket.socket) -> None:
+    """Serve in the second process, with the PDF worker of the first."""
+    from exports.errands import Errands
+    from exports.worker import WORKER
+
+    WORKER.use(Errands(wire))
+    _answer(app, listener, is_shared=True)
+
+
+def _answer(app: Flask, listener: socket.socket, *, is_shared: bool) -> None:
+    from bootstrap import lanes
+
+    # A little above the application's own limit, whose sentence is the better one.
+    limit = 2 * app.config["MAX_CONTENT_LENGTH"]
+    lanes.run(app, listener, is_shared=is_shared, body_bytes=limit)
 
 
 @contextmanager
-def _ready_worker() -> Iterator[None]:
+def _ready_worker(wire: socket.socket | None) -> Iterator[None]:
     """Start the PDF worker in the background, and end it with the program."""
-    timer = Timer(SECONDS_BEFORE_WORKER, _start_worker)
+    timer = Timer(SECONDS_BEFORE_WORKER, _start_worker, [wire])
     timer.daemon = True
     timer.start()
     try:
@@ -139,7 +164,11 @@ def _ready_worker() -> Iterator[None]:
             pdf.stop()
 
 
-def _start_worker() -> None:
+def _start_worker(wire: socket.socket | None) -> None:
     from exports import pdf
+    from exports.errands import do_errands
+    from exports.worker import WORKER
 
     pdf.start()
+    if wire is not None:
+        do_errands(wire, WORKER)

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from multiprocessing.context import SpawnContext, SpawnProcess
 from threading import Lock
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -33,18 +33,32 @@ class WorkerDiedError(WorkerError):
     """The worker ended by itself; the next task starts a new one."""
 
 
+class Elsewhere(Protocol):
+    """A worker that another process of the program holds."""
+
+    def run(self, function: Callable[..., T], args: tuple[object, ...], seconds: float) -> T:
+        """Return ``function(*args)``; raises what the worker raises."""
+
+
 class Worker:
     """A pool of one process, started at the first task and started anew after each end."""
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._pool: ProcessPool | None = None
+        self._elsewhere: Elsewhere | None = None
+
+    def use(self, elsewhere: Elsewhere) -> None:
+        """Start no process here: from now on ask the worker that another process holds."""
+        self._elsewhere = elsewhere
 
     def run(self, function: Callable[..., T], *args: object, seconds: float = SECONDS) -> T:
         """Return ``function(*args)``, run in the worker within ``seconds``.
 
         Raises TooSlowError or WorkerDiedError; what ``function`` raises is raised here too.
         """
+        if self._elsewhere is not None:
+            return self._elsewhere.run(function, args, seconds)
         future = self._schedule(function, args, seconds)
         try:
             return future.result()  # type: ignore[no-any-return]

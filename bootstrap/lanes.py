@@ -1,0 +1,94 @@
+"""The queues of one serving process: pages in turn, and beside them what waits for something.
+
+A page is work for the processor, which Python gives to one thread at a time: several at once only
+take it from each other, and the slowest of a hundred takes twice as long. A file waits for the PDF
+worker, a save for the disk: they must not hold up pages.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import socket
+
+    from flask import Flask
+
+WAITING = 3
+# A process that is busy leaves new visitors to the other one, but not for longer than this.
+SECONDS_LEFT_TO_OTHERS = 0.02
+
+
+class Lanes:
+    """One thread for pages and some for the rest; a dispatcher of tasks for waitress."""
+
+    def __init__(self) -> None:
+        self._pages, self._others = _threads(1), _threads(WAITING)
+
+    def add_task(self, channel: Any) -> None:
+        """Queue the request that has arrived on ``channel``."""
+        asked = channel.requests[0]
+        is_page = asked.command == "GET" and "/files/" not in asked.path
+        (self._pages if is_page else self._others).add_task(channel)
+
+    def shutdown(self) -> None:
+        """Finish what runs and take nothing more."""
+        self._pages.shutdown()
+        self._others.shutdown()
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a page is being made."""
+        return bool(self._pages.queue) or self._pages.active_count > 0
+
+
+def _threads(count: int) -> Any:
+    from waitress.task import ThreadedTaskDispatcher
+
+    threads = ThreadedTaskDispatcher()
+    threads.set_thread_count(count)
+    return threads
+
+
+def run(app: Flask, listener: socket.socket, *, is_shared: bool, body_bytes: int) -> None:
+    """Answer on ``listener`` until the process is told to end.
+
+    ``is_shared``: another process accepts visitors from it too. Browsers keep their connection, so
+    whoever accepts one has its requests from then on, and both should have as many.
+    """
+    from waitress import wasyncore
+    from waitress.server import create_server
+
+    lanes = Lanes()
+    server = create_server(
+        app,
+        sockets=[listener],
+        _dispatcher=lanes,
+        ident=None,
+        max_request_body_size=body_bytes,
+    )
+    if is_shared:
+        _leave_some(server, lanes)
+    try:
+        while True:
+            seconds = SECONDS_LEFT_TO_OTHERS if is_shared and lanes.is_busy else 1.0
+            wasyncore.loop(timeout=seconds, use_poll=True, map=server._map, count=1)
+    except (SystemExit, KeyboardInterrupt):
+        lanes.shutdown()
+
+
+def _leave_some(server: Any, lanes: Lanes) -> None:
+    """Let ``server`` accept when it is idle, and now and then when it is not."""
+    may_accept, accept, accepted = server.readable, server.handle_accept, time.monotonic()
+
+    def readable() -> bool:
+        is_free = not lanes.is_busy or time.monotonic() > accepted + SECONDS_LEFT_TO_OTHERS
+        return bool(may_accept()) and is_free
+
+    def handle_accept() -> None:
+        nonlocal accepted
+        accepted = time.monotonic()
+        accept()
+
+    server.readable, server.handle_accept = readable, handle_accept

@@ -1,0 +1,154 @@
+"""The program in two processes on one socket: one PDF worker, one end."""
+
+import http.client
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from benchmarks.live import Server, free_port
+from benchmarks.memory import tree
+from bootstrap import helper, lanes
+from settings import DATABASE_FILE
+from store import CaseStore
+from tests.builders import a_case
+
+pytestmark = pytest.mark.skipif(not helper.can_help(), reason="one process serves alone here")
+SECONDS = 20.0
+
+
+@pytest.fixture
+def case_id(tmp_path: Path) -> str:
+    store = CaseStore.open(f"sqlite:///{tmp_path / DATABASE_FILE}")
+    try:
+        return store.create(a_case()).id
+    finally:
+        store.close()
+
+
+@pytest.fixture
+def server(tmp_path: Path, case_id: str) -> Iterator[Server]:
+    started = Server(tmp_path, free_port())
+    yield started
+    started.stop()
+
+
+def ask(port: int, path: str) -> tuple[int, bytes]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=SECONDS)
+    try:
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        return answer.status, answer.read()
+    finally:
+        connection.close()
+
+
+def happens(what: Callable[[], bool]) -> bool:
+    ends = time.monotonic() + SECONDS
+    while not what() and time.monotonic() < ends:
+        time.sleep(0.01)
+    return what()
+
+
+def is_gone(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    return Path(f"/proc/{process}/stat").read_text().split()[2] == "Z"
+
+
+def helper_of(server: Server) -> int:
+    """Return the copy of the first process; the worker and its minder have another command."""
+
+    def command(process: int) -> bytes:
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+
+    first = server.process.pid
+    return next(one for one in tree(first)[1:] if command(one) == command(first))
+
+
+def test_pdfs_of_both_processes_are_drawn_by_one_worker(server: Server, case_id: str) -> None:
+    for _ in range(12):  # each on a connection of its own, so that both processes get some
+        status, content = ask(server.port, f"/cases/{case_id}/files/pdf?draft=1")
+        assert status == 200
+        assert content.startswith(b"%PDF-")
+    assert tree(helper_of(server)) == [helper_of(server)]
+
+
+def test_the_end_of_the_first_process_is_the_end_of_both(server: Server) -> None:
+    second = helper_of(server)
+    server.kill()
+    assert happens(lambda: is_gone(second))
+
+
+def test_a_polite_end_is_an_end_of_all(server: Server, case_id: str) -> None:
+    ask(server.port, f"/cases/{case_id}/files/pdf?draft=1")
+    all_of_them = tree(server.process.pid)
+    assert len(all_of_them) > 2
+    server.process.send_signal(signal.SIGINT)
+    assert server.process.wait(SECONDS) == 0
+    assert all(happens(lambda one=one: is_gone(one)) for one in all_of_them)
+
+
+def test_the_first_process_goes_on_alone(server: Server, case_id: str) -> None:
+    os.kill(helper_of(server), signal.SIGKILL)
+    assert {ask(server.port, f"/cases/{case_id}")[0] for _ in range(5)} == {200}
+    assert ask(server.port, f"/cases/{case_id}/files/pdf?draft=1")[0] == 200
+
+
+def test_a_program_started_again_at_once_finds_its_port(
+    server: Server, tmp_path: Path, case_id: str
+) -> None:
+    server.kill()
+    again = Server(tmp_path, server.port)
+    try:
+        assert ask(server.port, f"/cases/{case_id}")[0] == 200
+    finally:
+        again.stop()
+
+
+@pytest.mark.parametrize(
+    "command, path, is_page",
+    [
+        ("GET", "/", True),
+        ("GET", "/cases/a/plan/fix", True),
+        ("GET", "/cases/a/files/pdf", False),
+        ("POST", "/cases/a/plan/fix", False),
+        (None, None, False),
+    ],
+)
+def test_what_waits_does_not_stand_before_pages(
+    monkeypatch: pytest.MonkeyPatch, command: str | None, path: str | None, is_page: bool
+) -> None:
+    def queue(count: int) -> SimpleNamespace:
+        tasks: list[object] = []
+        return SimpleNamespace(queue=tasks, add_task=tasks.append, active_count=0)
+
+    monkeypatch.setattr(lanes, "_threads", queue)
+    both = lanes.Lanes()
+    both.add_task(SimpleNamespace(requests=[SimpleNamespace(command=command, path=path)]))
+    assert both.is_busy is is_page
+
+
+@pytest.mark.parametrize(
+    "platform, processors, can", [("linux", 2, True), ("linux", 1, False), ("darwin", 8, False)]
+)
+def test_a_second_process_only_where_it_is_safe_and_of_use(
+    monkeypatch: pytest.MonkeyPatch, platform: str, processors: int, can: bool
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+    assert helper.can_help() is can
+
+
+def test_no_second_process_where_a_process_cannot_be_copied(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(os, "fork")
+    assert helper.can_help() is False
