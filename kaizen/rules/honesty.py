@@ -32,7 +32,7 @@ class NoResponsibilityTaken(Rule):
             return
         if owns_a_gap(review):
             return
-        if not any(says("owns_failure", written.folded.text) for written in review.written()):
+        if not any(says("takes_responsibility", one.folded.text) for one in review.written()):
             yield Hit(cause.place())
 
 
