@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kaizen.reading.sentences import Sentence, read
 from kaizen.reading.vocabulary import pattern, tables
+from kaizen.text import fold
 
 _BULLET = re.compile(r"(?:[\u30fb\u2022\u25cf\u25a0\u25c6\u203b*]|-(?=\s|\D))\s*")
 _NUMBER = re.compile(
@@ -68,6 +69,9 @@ def group(sentences: Iterable[Sentence], original: str) -> tuple[Passage, ...]:
 def marker_of(sentence: Sentence, original: str) -> str | None:
     """Return the number, letter or bullet that opens ``sentence``, or None."""
     text = sentence.text
+    circled = _CIRCLED.match(text)
+    if circled and _is_circled(original, sentence.start):
+        return circled[1]
     word = _numbered_word().match(text)
     if word:
         return word.group("number")
@@ -78,6 +82,13 @@ def marker_of(sentence: Sentence, original: str) -> str | None:
         return "*"
     ordinal = pattern("headings", "ordinal").match(text)
     return "*" if ordinal else None
+
+
+def _is_circled(original: str, start: int) -> bool:
+    """Tell whether the folded number at ``start`` was typed in a circle or brackets of its own."""
+    folded = fold(original)
+    typed = folded.original[folded.starts[start]]
+    return "\u2460" <= typed <= "\u249b" or "\u2776" <= typed <= "\u2793"
 
 
 def referred(text: str) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from kaizen.rule import Rule
 _OVERLAP = 0.6
 _LONGEST_RESTATED = 80
 _SHORT_JA, _SHORT_WORDS = 22, 9
+_PARTS = ("feedback", "claims", "chargebacks")
 _ONLY_LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -42,9 +43,12 @@ class PersonBlamedAsCause(Rule):
         """Yield a hit for each cause that stops at a person."""
         written = review[Item.CAUSE]
         for cause in read_causes(written.text):
-            if found(cause.passage.own, "causes", "person") and not _says_process(
+            own = cause.passage.own
+            plainly = found(own, "causes", "person") and not _says_process(
                 pattern("causes", "person").sub(" ", cause.core)
-            ):
+            )
+            failed = pattern("causes", "person_failed").sub(" ", own) if not plainly else own
+            if plainly or (failed != own and not found(failed, "causes", "gap")):
                 yield Hit(written.place(cause.start, cause.end))
 
 
@@ -90,10 +94,30 @@ class CausesNotBrokenDown(Rule):
         written = review[Item.CAUSE]
         if "odr" not in violation_types(review) or not written.text.strip():
             return
-        text = "\n".join(read(review[item].text).text for item in (Item.VIOLATION, Item.CAUSE))
-        parts = [key for key in ("feedback", "claims", "chargebacks") if found(text, "parts", key)]
-        if len(parts) < 2 or not any(found(text, "parts", f"{key}_counted") for key in parts):
+        told, explained = (read(review[i].text).text for i in (Item.VIOLATION, Item.CAUSE))
+        parts = [key for key in _PARTS if found(f"{told}\n{explained}", "parts", key)]
+        counted = [key for key in _PARTS if _is_counted(f"{told}\n{explained}", key)]
+        if len(parts) < 2 or not counted:
             yield Hit(written.place())
+        elif _leaves_out(explained, counted):
+            yield Hit(written.place(), variant="part")
+
+
+def _is_counted(text: str, part: str) -> bool:
+    """Tell whether a part has a number beside it that is not zero."""
+    return any(
+        not found(match.group(), "parts", "none")
+        for match in pattern("parts", f"{part}_counted").finditer(text)
+    )
+
+
+def _leaves_out(explained: str, counted: list[str]) -> bool:
+    """Tell whether item 2 names some of the parts that were counted, and is silent on others.
+
+    Causes may be sorted by what went wrong instead; then they name no part, or all of them.
+    """
+    named = [key for key in _PARTS if found(explained, "parts", key)]
+    return bool(named) and any(key not in named for key in counted)
 
 
 def _says_process(text: str) -> bool:

@@ -1,10 +1,11 @@
 """Item 4 is a figure that can be measured, is watched, and is possible (R25 to R28)."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kaizen.finding import Hit
 from kaizen.metrics import Metric, find_metric
@@ -15,12 +16,13 @@ from kaizen.reading.person import read_person
 from kaizen.reading.sentences import lower, read
 from kaizen.reading.slots import has_amount, has_frequency, has_owner
 from kaizen.reading.subject import METRIC_TYPES, asks_for_a_plan, named_types, violation_types
-from kaizen.reading.vocabulary import found, pattern
+from kaizen.reading.vocabulary import found, pattern, tables
 from kaizen.review_context import Review
 from kaizen.rule import Rule
 
 # Between a metric and its figure stands no more than this.
 _LOOK_BACK = 120
+_SOON = (1, 7, 14, 31)
 
 
 class EffectNotMeasurable(Rule):
@@ -145,14 +147,39 @@ def _only_metric(review: Review) -> Metric | None:
 
 def _too_early(text: str, review: Review) -> int | None:
     """Return the window that has not passed on the day by which a rate is promised."""
-    metric = _metric_before(text, len(text))
+    metric = _metric_before(text, len(text)) or _metric_within(text) or _only_metric(review)
     start = implementation_day(review)
-    if metric is None or not metric.can_be_forecast or start is None:
+    if metric is None or not metric.can_be_forecast:
         return None
     if found(text, "effects", "later") or not found(text, "effects", "promised"):
+        return None
+    days = _days_from_now(text)
+    if days is not None and days < metric.window_days:
+        return metric.window_days
+    if start is None:
         return None
     begun = min(start, review.today)
     ends = [day.day or day.month.last_day() for day in days_in(text, review.today)]
     if ends and max(ends) < begun + timedelta(days=metric.window_days):
         return metric.window_days
     return None
+
+
+def _metric_within(text: str) -> Metric | None:
+    """Return the only metric that a sentence names."""
+    keys = {key for _, _, key in _metrics_in(text)}
+    return find_metric(keys.pop()) if len(keys) == 1 else None
+
+
+def _days_from_now(text: str) -> int | None:
+    """Return how soon the figure is promised, where a sentence counts from today or the start."""
+    if found(text, "effects", "if_missed"):
+        return None
+    return next((days for days in _SOON if _soon(days).search(text)), None)
+
+
+@cache
+def _soon(days: int) -> re.Pattern[str]:
+    words = tables("effects")["soon"][f"days_{days}"]
+    alone = (f"(?<![a-z0-9])(?:{entry})(?![a-z0-9])" for entry in words["en"])
+    return re.compile("|".join([*words["ja"], *alone]))

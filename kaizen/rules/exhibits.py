@@ -19,6 +19,7 @@ from kaizen.finding import Hit, Place
 from kaizen.instrument_asked import asks_for_a_plan
 from kaizen.phrase_rule import whole_text
 from kaizen.plan import Item
+from kaizen.reading.days import days_in
 from kaizen.review_context import Review
 from kaizen.rule import Question, Rule
 
@@ -82,7 +83,7 @@ class DocumentTooOld(Rule):
         if notice_date is not None:
             oldest = notice_date - timedelta(days=int(days))
             for exhibit in review.exhibits or ():
-                day = _day_of(exhibit)
+                day = _day_of(exhibit, review.today)
                 if day is not None and day < oldest and is_invoice(exhibit):
                     yield Hit(Place("attachments"), {"name": exhibit.name, "days": days}, "old")
         if notice is None or "invoice" not in notice.documents_requested:
@@ -115,9 +116,12 @@ def _same_format(name: str) -> str:
     return {"jpeg": "jpg", "pjpeg": "jpg", "tiff": "tif"}.get(lower, lower)
 
 
-def _day_of(exhibit: Exhibit) -> date | None:
-    """Return the exhibit's date, or one that its file name holds."""
+def _day_of(exhibit: Exhibit, today: date) -> date | None:
+    """Return the exhibit's date, or the first full one that its name holds, in any form."""
     if exhibit.day is not None:
         return exhibit.day
     named = _DAY_IN_NAME.search(exhibit.name)
-    return day_of(named[0].replace("_", "-").replace(".", "-")) if named else None
+    if named:
+        return day_of(named[0].replace("_", "-").replace(".", "-"))
+    written = (day.day for day in days_in(exhibit.name, today) if day.day and day.has_year)
+    return next(written, None)

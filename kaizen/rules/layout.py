@@ -7,13 +7,21 @@ from functools import cache
 from pathlib import Path
 
 from kaizen.finding import Hit, Place
-from kaizen.measuring import is_japanese
+from kaizen.measuring import is_japanese, is_other_language
+from kaizen.own_title import own_title
 from kaizen.plan import Item
 from kaizen.review_context import Review
 from kaizen.rule import Rule
 from kaizen.topics import other_matters
+from kaizen.voice import lowered
 
 _ENOUGH_TEXT = 40
+_ITEM_NUMBERS = {Item.VIOLATION: 1, Item.CAUSE: 2, Item.FIX: 3, Item.EFFECT: 4}
+_PROSE = (Item.VIOLATION, Item.CAUSE, Item.FIX, Item.EFFECT)
+# A site as sellers name it, not a part of an address of mails or pages.
+_SITE = re.compile(
+    r"(?<![a-z0-9@./-])amazon\.(?:com|co|ca|in|sg|ie)(?:\.[a-z]{2})?(?![a-z0-9@/-]|\.[a-z0-9])"
+)
 
 
 class LabelsChanged(Rule):
@@ -25,9 +33,12 @@ class LabelsChanged(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield each such line."""
         for written in review.written():
-            for match in _own_heading().finditer(written.folded.text):
-                name = match.lastgroup or "heading"
-                yield Hit(written.place(*match.span(name)))
+            found = {match.span(match.lastgroup or 0) for match in _listed(written.folded.text)}
+            number = _ITEM_NUMBERS.get(written.item)
+            if number is not None:
+                found |= set(own_title(written.folded.text, number))
+            for span in sorted(found):
+                yield Hit(written.place(*span))
 
 
 class UnrelatedViolationsMixed(Rule):
@@ -43,21 +54,27 @@ class UnrelatedViolationsMixed(Rule):
 
 
 class WrongLanguage(Rule):
-    """The text is not in the language of the marketplace."""
+    """The text is not in the language of the marketplace, or an item not in that of the rest."""
 
     id = "R67"
     slug = "wrong-language"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield the plan where its language does not fit a marketplace that is known."""
+        """Yield the plan in the wrong language, else each item in another than the others."""
         marketplace = _marketplace(review)
-        text = "".join(review[item].folded.text for item in (Item.VIOLATION, Item.CAUSE, Item.FIX))
-        if marketplace is None or len(text) < _ENOUGH_TEXT:
+        written = [review[item] for item in _PROSE if review[item].text.strip()]
+        text = "".join(one.folded.text for one in written)
+        if len(text) < _ENOUGH_TEXT:
             return
         if is_japanese(text) and marketplace in self.data["english"]:
-            yield Hit(Place("plan", field="marketplace"), {"marketplace": marketplace}, "english")
-        if not is_japanese(text) and marketplace in self.data["japanese"]:
+            values = {"marketplace": str(marketplace)}
+            yield Hit(Place("plan", field="marketplace"), values, "english")
+        elif not is_japanese(text) and marketplace in self.data["japanese"]:
             yield Hit(Place("plan"), variant="japanese")
+        elif len(written) > 2:
+            for one in written:
+                if is_other_language(one.folded.text, is_japanese(text)):
+                    yield Hit(one.place(), variant="item")
 
 
 class HeaderMissing(Rule):
@@ -78,15 +95,20 @@ class HeaderMissing(Rule):
 
 
 def _marketplace(review: Review) -> str | None:
-    """Return the marketplace, where the notice or the seller's details name it."""
+    """Return the marketplace: of the notice, of the seller's details, or the one named."""
     notice = review.notice
     if notice is not None:
-        return (
-            None
-            if notice.language == "en" and notice.marketplace == "amazon.co.jp"
-            else (notice.marketplace)
-        )
-    return review.details.marketplace if review.details.store else None
+        english_japan = notice.language == "en" and notice.marketplace == "amazon.co.jp"
+        return None if english_japan else notice.marketplace
+    if review.details.store:
+        return review.details.marketplace
+    text = lowered("\n".join(review[item].folded.text for item in _PROSE))
+    named = {match.group() for match in _SITE.finditer(text)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _listed(text: str) -> Iterator[re.Match[str]]:
+    return _own_heading().finditer(text)
 
 
 @cache

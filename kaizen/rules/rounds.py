@@ -59,17 +59,23 @@ class EarlierMeasuresUnexplained(Rule):
     slug = "earlier-measures-unexplained"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield the measures where the earlier ones are passed over."""
-        fix = review[Item.FIX]
+        """Yield the causes, where the reason belongs; the measures while no cause is written."""
+        fix, cause = review[Item.FIX], review[Item.CAUSE]
         if not _happened_before(review) or not fix.text.strip() or not asks_for_a_plan(review):
             return
         if not says("earlier_measures", whole_text(review)):
-            yield Hit(fix.place())
+            yield Hit((cause if cause.text.strip() else fix).place())
 
 
 def _happened_before(review: Review) -> bool:
+    """Tell whether the notice or the seller says so, in the details or in items 1 and 2."""
     earlier = review.notice.earlier_enforcements if review.notice else ()
-    return bool(review.details.stopped_before) or bool(earlier)
+    told = (review[item].folded.text for item in (Item.VIOLATION, Item.CAUSE))
+    return (
+        bool(review.details.stopped_before)
+        or bool(earlier)
+        or any(says("happened_before", text) for text in told)
+    )
 
 
 def _unchanged(review: Review) -> Iterator[Hit]:

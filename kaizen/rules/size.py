@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Place
 from kaizen.instrument_asked import asks_for_a_plan
 from kaizen.lexicon import says
 from kaizen.measuring import length_of
@@ -25,16 +25,19 @@ class Length(Rule):
     slug = "length"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield the whole plan where it is short, its longest item where it is long."""
+        """Yield the plan where it is short, its longest item where it is long.
+
+        A plan that has only been begun is not measured: causes and measures must be there.
+        """
         texts = [review[item] for item in _PROSE]
         whole = "\n".join(text.folded.text for text in texts)
         if not whole.strip() or not asks_for_a_plan(review):
             return
         count, unit = length_of(whole)
         ending = "" if unit == "ja" else "_words"
-        if count < self.data["fewest"][unit] and all(text.text.strip() for text in texts):
-            place = review[Item.FIX].place()
-            yield Hit(place, {"count": f"{count:,}"}, f"short{ending}")
+        begun = all(review[item].text.strip() for item in (Item.CAUSE, Item.FIX))
+        if begun and count < self.data["fewest"][unit]:
+            yield Hit(Place("plan"), {"count": f"{count:,}"}, f"short{ending}")
         if count > self.data["most"][unit]:
             longest = max(texts, key=lambda text: len(text.text))
             yield Hit(longest.place(), {"count": f"{count:,}"}, f"long{ending}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kaizen.finding import Hit
 from kaizen.plan import Item
-from kaizen.reading.days import days_in
+from kaizen.reading.days import WrittenDay, days_in
 from kaizen.reading.sentences import read
 from kaizen.reading.slots import has_amount, without_days
 from kaizen.reading.subject import METRIC_TYPES, asks_for_a_plan, violation_types
@@ -17,6 +17,7 @@ _ASIN = re.compile(r"(?<![a-z0-9])(?:b0[a-z0-9]{8}|\d{9}[\dx])(?![a-z0-9])")
 _ORDER = re.compile(r"(?<!\d)\d{3}-\d{7}-\d{7}(?!\d)")
 _SPACES = re.compile(r"[\s-]+")
 _NEAR = 60
+_BESIDE = 16
 _MOST_LISTED = 5
 
 
@@ -89,17 +90,22 @@ class PeriodOrCountMissing(Rule):
         if not written.text.strip() or not asks_for_a_plan(review):
             return
         text = read(written.text).text
-        bare = pattern("item_one", "target").sub(" ", text)
+        bare = pattern("item_one", "target", "staff").sub(" ", text)
         counted = has_amount(bare) or bool(_ASIN.search(text) or _ORDER.search(text))
         counted = counted or found(without_days(bare), "item_one", "count_words")
-        dated = bool(days_in(written.text, review.today)) or found(text, "item_one", "period")
+        days = days_in(written.text, review.today)
+        if found(text, "item_one", "lately"):
+            days = tuple(day for day in days if day.day and not _is_of_notice(text, day))
+        dated = bool(days) or found(text, "item_one", "period")
         counted = counted or (dated and found(text, "item_one", "uncounted"))
         if not counted or not dated:
             yield Hit(written.place(), variant="" if not (counted or dated) else _which(counted))
-        elif any(key in METRIC_TYPES for key in violation_types(review)):
-            days = days_in(written.text, review.today)
-            if len(days) < 2 and not found(text, "item_one", "period"):
-                yield Hit(written.place(), variant="period")
+        elif (
+            any(key in METRIC_TYPES for key in violation_types(review))
+            and len(days) < 2
+            and not found(text, "item_one", "period")
+        ):
+            yield Hit(written.place(), variant="period")
 
 
 class NoticeNotIdentified(Rule):
@@ -125,6 +131,12 @@ class NoticeNotIdentified(Rule):
         if subject and read(subject).text in text:
             return
         yield Hit(written.place())
+
+
+def _is_of_notice(text: str, day: WrittenDay) -> bool:
+    """Tell whether a day is that of the notice, and not one on which something happened."""
+    around = text[max(0, day.start - _BESIDE) : day.start] + text[day.end : day.end + _BESIDE]
+    return found(around, "item_one", "notice")
 
 
 def _which(counted: bool) -> str:
