@@ -84,7 +84,8 @@ def is_quoted(page: Page, at: int) -> bool:
     quotes: list[tuple[int, int]] | None = page.kept.get("quotes")
     if quotes is None:
         quotes = page.kept["quotes"] = [match.span() for match in _QUOTED.finditer(page.lower)]
-    return any(start < at < end for start, end in quotes)
+    most = len(page.lower) // 2
+    return any(start < at < end and end - start < most for start, end in quotes)
 
 
 def _words(page: Page, language: str) -> list[tuple[str, int, int]]:

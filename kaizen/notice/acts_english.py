@@ -72,7 +72,7 @@ def _mood(kind: str, before: str, after: str) -> str:
         return "negated"
     if _word("asked").search(before[-40:]):
         return "asked"
-    if _word("possible").search(before[-70:]):
+    if _word("if").search(before) or _word("possible").search(before[-70:].rpartition(",")[2]):
         return "possible"
     if _word("historic").search(before[-60:]) or _word("historic").search(after[:24]):
         return "historic"

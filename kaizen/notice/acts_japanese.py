@@ -20,6 +20,8 @@ def told(kind: str, before: str, stem: str, after: str) -> tuple[str, str, str]:
         mood = _mood(kind, before, stem, after)
     if kind == "cannot" and thing == "account":
         kind = "stop"
+    if thing == "other" and kind == "reopen" and _word("joined").search(before):
+        thing = "listing"
     if not thing and kind == "reopen" and _word("object").search(before):
         thing = "account"
     return kind, thing, mood
@@ -60,7 +62,7 @@ def _mood(kind: str, before: str, stem: str, after: str) -> str:
     if kind == "reopen" and _word("final").search(after):
         return "final"
     if kind == "reopen" and _word("refused").search(after):
-        return "refused"
+        return "final" if _word("never").search(before) else "refused"
     if _word("undone").search(after) or (stem in _UNDOING and not _word("object").search(before)):
         return "bare"
     if _word("negated").search(after):

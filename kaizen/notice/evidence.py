@@ -102,9 +102,9 @@ def _gathered(page: Page, limit: int) -> dict[str, list[Hit]]:
             value = value.removesuffix("_soft")
         if value.startswith("guess_") and _has_after(page, hit, "threat"):
             continue
-        if value in _CHECKED and (_is_unreal(page, hit) or is_quoted(page, hit.start)):
+        if value in _CHECKED and (_is_unreal(page, hit) or _is_in_quotes(page, hit)):
             continue
-        if value == "login_locked" and (_holds(hit, possible) or is_quoted(page, hit.start)):
+        if value == "login_locked" and (_holds(hit, possible) or _is_in_quotes(page, hit)):
             continue
         if value in _BY_ACT and (_holds(hit, unreal) or _is_corrected(hit, sure)):
             continue
@@ -148,6 +148,10 @@ def _add_marks(page: Page, by_value: dict[str, list[Hit]], act: Act) -> None:
 
 def _holds(hit: Hit, some: list[Act]) -> bool:
     return any(hit.start <= act.start < hit.end for act in some)
+
+
+def _is_in_quotes(page: Page, hit: Hit) -> bool:
+    return is_quoted(page, hit.start) and is_quoted(page, hit.end - 1)
 
 
 def _is_corrected(hit: Hit, sure: list[Act]) -> bool:

@@ -92,7 +92,8 @@ def _foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
         return evidence.found(Status.NOT_A_NOTICE, 0.95)
     if evidence.best("stranger") and not is_addressed(page):
         return evidence.found(Status.NOT_A_NOTICE, 0.8, "stranger", "news")
-    if quiet and not seller > _ONE_CUE and not evidence.total("amazon"):
+    hinted = evidence.best("threat") and (evidence.best("breach") or is_addressed(page))
+    if quiet and not hinted and not seller > _ONE_CUE and not evidence.total("amazon"):
         return evidence.found(Status.NOT_A_NOTICE, 0.7)
     if evidence.total("stranger") > FULL and not has_acted:
         return evidence.found(Status.NOT_A_NOTICE, 0.75, "stranger")
@@ -118,7 +119,8 @@ def _login(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None
         evidence.total("buyer"),
         evidence.total("seller"),
     )
-    if locked >= 4 and buyer >= 2 and seller == 0:
+    trades = pattern("states", "selling").search(page.lower)
+    if locked >= 4 and buyer >= 2 and seller == 0 and not trades:
         return evidence.found(Status.LOGIN_LOCKED, 0.9, "login_locked", "buyer")
     if locked >= 8 and seller <= 2 and not evidence.best("suspended"):
         return evidence.found(Status.LOGIN_LOCKED, 0.6, "login_locked")
@@ -133,11 +135,12 @@ def _closed_question(page: Page, evidence: Evidence, suspicion: int) -> FoundSta
     more = refusal + ack + min(2, evidence.best("more_info_ask"))
     if good >= 6 and final_best < 6 and refusal == 0:
         return evidence.found(Status.REINSTATED, 0.92, "reinstated")
-    if final_best >= 6:
+    invited = evidence.best("invited") and (ack or refusal)
+    if final_best >= 6 and not (invited and final < 12):
         sure = 0.92 if final >= 9 or more < 5 else 0.75
         return evidence.found(Status.FINAL_REJECTION, sure, "final_rejection")
     open_way = evidence.best("stopped_now") and evidence.best("implied_deactivated")
-    if final >= 6 and refusal and not open_way:
+    if final >= 6 and refusal and not open_way and not invited:
         return evidence.found(Status.FINAL_REJECTION, 0.6, "final_rejection")
     if good >= 6 and not (
         ack and evidence.first("more_info_refusal") < evidence.first("reinstated")
