@@ -33,7 +33,7 @@ def told(kind: str, before: str, stem: str, after: str) -> tuple[str, str, str]:
             return kind, thing, "bare"
         return kind, thing, _mood("cannot", before, after)
     mood = _mood(kind, before, after)
-    if kind == "cannot" and thing == "account" and "no longer" not in stem:
+    if kind == "cannot" and thing == "account" and not _word("for_good").search(stem + after):
         kind = "stop"
     if mood == "bare" and kind == "remove" and _word("stated").search(stem):
         mood = "done"

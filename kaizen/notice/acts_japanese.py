@@ -18,7 +18,9 @@ def told(kind: str, before: str, stem: str, after: str) -> tuple[str, str, str]:
         kind, mood = "reopen", _mood("allow", before, stem, after) if again else "bare"
     else:
         mood = _mood(kind, before, stem, after)
-    if kind == "cannot" and thing == "account":
+    if kind == "remove" and _word("lifted").search(before):
+        kind, thing = "reopen", "account" if thing in ("", "other") else thing
+    if thing == "account" and (kind == "cannot" or (kind == "remove" and _takes_all(before))):
         kind = "stop"
     if thing == "other" and kind == "reopen" and _word("joined").search(before):
         thing = "listing"
@@ -35,6 +37,8 @@ def _thing(kind: str, before: str) -> str:
                 best, at = name, match.start()
     if best in ("offers", "listing") and _word("mfn").search(before):
         return "mfn"
+    if best == "offers" and _word("fully").search(before):
+        return "account"
     if best == "offers" and _word("listing").search(before):
         return "listing"
     if best == "offers" and kind != "remove" and _word("whole").search(before[:at]):
@@ -44,6 +48,11 @@ def _thing(kind: str, before: str) -> str:
     if best == "offers" and _word("account").search(before[:at]):
         return "account" if kind in ("stop", "cannot") else "listing"
     return best
+
+
+def _takes_all(before: str) -> bool:
+    """Tell whether every offer was removed; what is then stopped is selling as such."""
+    return _word("fully").search(before) is not None
 
 
 def _mood(kind: str, before: str, stem: str, after: str) -> str:

@@ -68,7 +68,7 @@ _TELLING = (*_CHECKED, "more_info_ack", "more_info_ask", "warning", "info_reques
 
 
 _UNREAL = ("historic", "asked", "negated", "quoted")
-_HINTS = {"possible": "threat", "told": "told"}
+_HINTS = {"possible": "threat", "told": "told", "negated": "spared"}
 _GUESSED = ("deactivated", "suspended", "privileges_removed", "mfn_restricted", "listing_removed")
 _WEIGHTS = {"mfn": FULL, "account": FULL, "listing": LISTED, "offers": LISTED}
 

@@ -1,6 +1,7 @@
 """The state in which the notice leaves the account: candidates by their words, then an order."""
 
 from kaizen.notice.agreement import DOUBT, weighed
+from kaizen.notice.cues import likeliest
 from kaizen.notice.evidence import (
     FULL,
     LISTED,
@@ -40,11 +41,14 @@ def status(page: Page, suspicion: int) -> FoundStatus:
         decided = step(page, evidence, suspicion)
         if decided is not None:
             return _capped(page, evidence, decided)
-    return _guess(evidence)
+    return _guess(page, evidence)
 
 
-def _guess(evidence: Evidence) -> FoundStatus:
+def _guess(page: Page, evidence: Evidence) -> FoundStatus:
     """Return the likeliest state where nothing is stated, with little confidence."""
+    state = likeliest(page)
+    if state is not None:
+        return evidence.found(state, 0.5, f"guess_{state.value}", "told", "threat")
     for state in _GUESSES:
         if evidence.best(f"guess_{state.value}"):
             return evidence.found(state, 0.4, f"guess_{state.value}")
@@ -217,7 +221,8 @@ def _mild(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     if evidence.best("info_request") >= 4 and asked >= warned:
         return evidence.found(Status.INFO_REQUEST, 0.85 if warned < 4 else 0.7, "info_request")
     if evidence.best("warning") >= 4:
-        return evidence.found(Status.WARNING, 0.88, "warning")
+        sure = 0.88 if evidence.best("breach") else 0.7
+        return evidence.found(Status.WARNING, sure, "warning")
     if warned:
         return evidence.found(Status.WARNING, 0.6, "warning")
     if evidence.best("more_info_refusal") and (
