@@ -13,7 +13,7 @@ from kaizen.notice.signature import Hit, hits, pattern
 Span = tuple[int, int]
 _REQUEST_REACH = 40
 _DENIAL_REACH = 12
-_LONGEST_LABEL = 24
+_LONGEST_LABEL = 32
 _LONGEST_HEADING = 80
 _LEAD = 72
 _MOST_ITEMS = 40
@@ -61,6 +61,8 @@ class Asking:
             said = next((role for role in reversed(roles) if role.start <= hit.start), None)
         if said is None or said.value != "refuse":
             return False
+        if pattern("asking", "conditional").search(self.page.lower[span[0] : said.start]):
+            return False
         return needless.search(self.page.lower[said.start : said.end]) is not None
 
     def is_in_error_route(self, hit: Hit) -> bool:
@@ -85,6 +87,9 @@ def _read(page: Page) -> Asking:
             errors.add(span)
         else:
             words.setdefault(span, []).append(hit)
+    for match in pattern("asking", "noun_end").finditer(page.lower):
+        role = Hit("ask", 1, match.start(), match.end())
+        words.setdefault(page.sentence(match.start()), []).append(role)
     roles = {span: _of_sentence(page, found) for span, found in words.items()}
     known = Asking(page, {span: found for span, found in roles.items() if found}, errors=errors)
     _read_lists(known)
@@ -103,8 +108,14 @@ def _of_sentence(page: Page, found: list[Hit]) -> list[Hit]:
 
 def _is_told_to_seller(page: Page, hit: Hit) -> bool:
     """Tell whether an English verb is a request: "provide", not "carriers provide"."""
-    if not pattern("asking", "verb").match(page.lower[hit.start : hit.end]):
+    words = page.lower[hit.start : hit.end]
+    verb = pattern("asking", "verb").match(words)
+    if verb is None:
         return True
+    if verb.end() == len(words) and pattern("asking", "inflected").match(
+        page.lower[hit.end : hit.end + 6]
+    ):
+        return False
     start, _ = page.sentence(hit.start)
     before = page.lower[max(start, hit.start - 16) : hit.start]
     if pattern("asking", "not_the_seller").search(before):
@@ -129,7 +140,8 @@ def _requests(found: list[Hit]) -> list[Hit]:
 def _denies(page: Page, refused: Hit, asked: Hit) -> bool:
     """Tell whether the denial belongs to the words that would ask."""
     if refused.start < asked.end and asked.start < refused.end:
-        return True
+        is_inside = asked.start <= refused.start and refused.end <= asked.end
+        return page.text[refused.start] >= _WIDE or not is_inside or refused.start == asked.start
     if page.text[refused.start] >= _WIDE:
         gap = page.text[asked.end : refused.start]
         is_behind = refused.start >= asked.end
@@ -187,10 +199,12 @@ def _leads(known: Asking, line: str, spans: list[Span]) -> bool:
     """Tell whether lines without a mark behind this one are its list, too."""
     if pattern("words", "leads_list").search(line):
         return True
-    is_label = len(line) <= _LONGEST_LABEL and pattern("asking", "label").search(line)
-    return bool(is_label) and any(
-        role.value == "ask" for span in spans for role in known.roles.get(span, ())
-    )
+    if len(line) > _LONGEST_LABEL or pattern("asking", "finished").search(line):
+        return False
+    start, end = spans[0][0], spans[-1][1]
+    if any(start <= hit.start < end for hit in hits(known.page, "documents")):
+        return False
+    return any(role.value == "ask" for span in spans for role in known.roles.get(span, ()))
 
 
 def _sentences(page: Page, start: int, end: int) -> list[Span]:

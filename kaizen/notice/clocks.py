@@ -192,7 +192,8 @@ def _classify(
         return "funds", 0
     if _is_amazons(page, match):
         return ("review" if says("review") and length >= _REVIEW else "skip"), 0
-    if says("review") and says("review_verb") and not says("plan") and not says("answer", after):
+    is_review = says("review") and says("review_verb") and not _asks_here(page, match.start())
+    if is_review and not says("plan") and not says("answer", after):
         return "review", 0
     if says("service") and not says("plan") and not says("threat"):
         return "skip", 0
@@ -225,6 +226,8 @@ def _asks_here(page: Page, at: int) -> bool:
 
 
 def _is_age(sentence: str, before: str, after: str) -> bool:
+    if pattern("clocks", "age_alone").search(before):
+        return True
     if not pattern("clocks", "document").search(sentence):
         return False
     return bool(
@@ -239,13 +242,13 @@ def _fixed_date(
     best: tuple[int, FoundDate, date] | None = None
     for one in found:
         before = _label_before(page, one.start)
-        after = page.lower[one.end : one.end + 12]
+        after = re.split("[\u3001\u3002\n]", page.lower[one.end : one.end + 26])[0]
         marks = pattern("clocks", "own_date")
         if not (marks.search(before) or marks.search(after)):
             continue
         sentence = page.lower[slice(*page.sentence(one.start))]
-        strong = pattern("clocks", "strong_date").search(before + "|" + after.split("\n")[0])
-        if strong and pattern("clocks", "other_limit").search(before):
+        strong = pattern("clocks", "strong_date").search(before + "|" + after)
+        if pattern("clocks", "other_limit").search(before):
             continue
         asks = pattern("clocks", "submit").search(sentence) or _asks_here(page, one.start)
         if not (strong or asks):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kaizen.notice.asking import asking
+from kaizen.notice.asking import Asking, asking
 from kaizen.notice.page import Page
 from kaizen.notice.signature import Hit, hits, pattern
 
@@ -60,8 +60,8 @@ def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
     if main and results and violation not in _MAY_EXPLAIN:
         explanation = None
     results += [explanation] if explanation else []
-    if refused and not results:
-        results = _mentioned(found, violation)
+    if not results and (refused or _asks_again(page, known)):
+        results = _mentioned(page, found, violation)
     results = _without_generic(results)
     results.sort(key=lambda one: one.start)
     unique = {one.value: one for one in reversed(results)}
@@ -107,12 +107,23 @@ def _is_other(page: Page, hit: Hit) -> bool:
     return begin + start < hit.end and hit.start < begin + end
 
 
-def _mentioned(found: list[Hit], violation: str) -> list[Asked]:
+def _asks_again(page: Page, known: Asking) -> bool:
+    """Tell whether papers are to be sent once more, without their names."""
+    return any(
+        all(role.value == "ask" for role in roles)
+        and pattern("documents", "again").search(page.lower, *span)
+        for span, roles in known.roles.items()
+    )
+
+
+def _mentioned(page: Page, found: list[Hit], violation: str) -> list[Asked]:
     """Return the documents a refusal speaks of: those are to be sent again."""
     return [
         Asked(hit.value, hit.start, hit.end)
         for hit in found
-        if hit.value not in POINTS and hit.value != "explanation" and _fits(hit, violation)
+        if hit.value not in (*POINTS, "explanation")
+        and _fits(hit, violation)
+        and not _is_shadowed(page, hit, found)
     ]
 
 

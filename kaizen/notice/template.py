@@ -4,22 +4,46 @@ import re
 from functools import cache
 
 from kaizen.notice.identifiers import Found
+from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern, patterns
 
 _ENOUGH = 5
+_LONGEST = 80
 
 
 def seven_items(page: Page) -> Found | None:
-    """Return the place of the seven-item template where at least five of its labels stand."""
+    """Return the place of the seven-item template.
+
+    Five of its labels in its own words are enough; in other words they must be items of a list.
+    """
     places = []
-    for label in _labels():
+    for label in _labels("seven_items"):
         match = label.search(page.text)
         if match:
             places.append(match.span())
     if len(places) < _ENOUGH:
+        places = _in_other_words(page)
+    if len(places) < _ENOUGH:
         return None
     return Found("seven", min(start for start, _ in places), max(end for _, end in places))
+
+
+def _in_other_words(page: Page) -> list[tuple[int, int]]:
+    """Return the list items that are the labels, each label once and in their order."""
+    items = [(start, end) for start, end in page.units() if is_item(page.text[start:end])]
+    if len(items) < _ENOUGH:
+        return []
+    places = []
+    labels = list(_labels("seven_items_loose"))
+    for start, end in items:
+        line = page.lower[start : min(end, start + _LONGEST)]
+        at = next((at for at, label in enumerate(labels) if label.search(line)), None)
+        if at is not None:
+            places.append((start, end))
+            del labels[: at + 1]
+    is_signed = not labels
+    return places if is_signed else []
 
 
 def file_formats(page: Page) -> list[Found]:
@@ -38,8 +62,8 @@ def file_formats(page: Page) -> list[Found]:
 
 
 @cache
-def _labels() -> tuple["re.Pattern[str]", ...]:
-    return tuple(re.compile(written) for written in patterns("words")["seven_items"])
+def _labels(name: str) -> tuple["re.Pattern[str]", ...]:
+    return tuple(re.compile(written) for written in patterns("words")[name])
 
 
 def _around(page: Page, start: int, end: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ import pytest
 from kaizen.notice import clocks, documents
 from kaizen.notice.dates import dates
 from kaizen.notice.page import clean
+from kaizen.notice.template import seven_items
 
 FOLDER = Path(__file__).parent
 RECEIVED = date(2026, 11, 20)
@@ -79,3 +80,50 @@ def test_a_mail_whose_lines_are_all_cut_inside_words_is_read_like_any_other(text
 def test_short_lines_of_a_table_are_not_taken_for_a_cut_mail():
     rows = [f"商品{number}の名前" for number in "一二三四五六七八九十"]
     assert clean("\n".join(rows)).text.count("\n") == len(rows) - 1
+
+
+SEVEN_IN_OTHER_WORDS = """
+改善計画には次の項目を記してください。
+1) 違反の事実
+2) そのようになった原因
+3) 同じことを防ぐための対策
+4) 対策によって得られる効果
+5) 対策の開始日
+6) 効果があらわれる時期
+7) 責任者のお名前
+"""
+SEVEN_IN_ENGLISH = """
+Please fill in the plan of action:
+1. Details of the violation
+2. Cause of the violation
+3. Specific measures so that it does not happen again
+4. Effect of these measures
+5. Date of implementation
+6. When the effect is expected
+7. Name of the person responsible
+"""
+THREE_POINTS = """
+Please send a plan of action:
+1. The root cause of the violation
+2. The actions you have taken
+3. The steps that prevent it, with dates and the person responsible
+"""
+LETTERS = """
+- 原因は配送会社の遅延です
+- 対策として倉庫を変えました
+- 効果は12月に出ます
+- 担当者は鈴木です
+"""
+
+
+@pytest.mark.parametrize(
+    "text, is_template",
+    [
+        (SEVEN_IN_OTHER_WORDS, True),
+        (SEVEN_IN_ENGLISH, True),
+        (THREE_POINTS, False),
+        (LETTERS, False),
+    ],
+)
+def test_the_seven_items_are_known_in_other_words_too(text, is_template):
+    assert (seven_items(clean(text)) is not None) == is_template
