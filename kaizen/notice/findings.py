@@ -31,6 +31,16 @@ def findings(page: Page, metrics: list[FoundMetric]) -> list[Hit]:
     return found
 
 
+def hints(page: Page, metrics: list[FoundMetric]) -> list[Hit]:
+    """Return words that only name the subject of a type, for a page that states no violation."""
+    met = [one for one in metrics if not one.misses]
+    return [
+        hit
+        for hit in scenes_on(page, hints=True)
+        if not (_is_met(page, hit, met) or _is_aside(page, hit))
+    ]
+
+
 def _in_row(hit: Hit, table: list[Row]) -> bool:
     """Tell whether the words are a category of a dashboard, which counts by its number."""
     return any(hit.start < row.end and row.start < hit.end for row in table)
@@ -58,7 +68,9 @@ def _is_aside(page: Page, hit: Hit) -> bool:
         return True
     if hit.value not in patterns("types")["told_by_denial"] and _is_denied(page, hit.start):
         return True
-    if hit.value == "forged_documents":
+    if hit.value == "expired" and _said(page, hit.start, "dated_paper"):
+        return True
+    if hit.value in patterns("types")["of_papers"]:
         return bool(_said(page, hit.start, "required"))
     if hit.value in patterns("types")["performance"]:
         return bool(_said(page, hit.start, "advice"))

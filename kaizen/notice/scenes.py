@@ -8,6 +8,7 @@ one if it ends in ``_``.
 
 import tomllib
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,6 +35,7 @@ class Scene:
     slots: tuple[str, ...]
     never: tuple[str, ...]
     anywhere: bool
+    hint: bool
     source: str
     as_of: str
 
@@ -43,6 +45,7 @@ class _Stem:
     """A stem of one or more slots; whether it begins and ends at the edge of a word."""
 
     word: str
+    tail: str
     begins: bool
     ends: bool
     slots: tuple[str, ...]
@@ -59,12 +62,14 @@ def scenes() -> tuple[Scene, ...]:
     )
 
 
-def scenes_on(page: Page) -> list[Hit]:
-    """Return where scenes are told on the page, one hit a sentence and scene."""
-    places = _places(page)
+def scenes_on(page: Page, *, hints: bool = False) -> list[Hit]:
+    """Return where scenes, or mere hints, stand on the page: one hit a sentence and scene."""
+    places: dict[str, _Places] | None = page.kept.get("places")
+    if places is None:
+        places = page.kept["places"] = _places(page)
     found: list[Hit] = []
     for scene in scenes():
-        if not all(slot in places for slot in scene.slots):
+        if scene.hint is not hints or not all(slot in places for slot in scene.slots):
             continue
         if scene.anywhere:
             found.append(Hit(scene.value, scene.weight, *_first(places[scene.slots[0]])))
@@ -84,22 +89,28 @@ def _first(places: _Places) -> tuple[int, int]:
 def _meeting(choices: list[list[tuple[int, int]]], reach: int) -> tuple[int, int] | None:
     """Return the shortest stretch with one place of each slot, none of them used twice."""
     best: tuple[int, int] | None = None
-    if not all(choices):
-        return None
-    for first in choices[0]:
-        start, end = first
-        taken = [first]
-        for others in choices[1:]:
-            free = [one for one in others if all(_apart(one, place) for place in taken)]
-            if not free:
-                break
-            nearest = min(free, key=lambda one: max(end, one[1]) - min(start, one[0]))
-            taken.append(nearest)
-            start, end = min(start, nearest[0]), max(end, nearest[1])
-        else:
-            if end - start <= reach and (best is None or end - start < best[1] - best[0]):
-                best = (start, end)
+    for taken in _combined(choices, (), reach):
+        start, end = _around(taken)
+        if best is None or end - start < best[1] - best[0]:
+            best = (start, end)
     return best
+
+
+def _combined(
+    choices: list[list[tuple[int, int]]], taken: tuple[tuple[int, int], ...], reach: int
+) -> Iterator[tuple[tuple[int, int], ...]]:
+    if not choices:
+        yield taken
+        return
+    for place in choices[0]:
+        more = (*taken, place)
+        start, end = _around(more)
+        if end - start <= reach and all(_apart(place, other) for other in taken):
+            yield from _combined(choices[1:], more, reach)
+
+
+def _around(taken: tuple[tuple[int, int], ...]) -> tuple[int, int]:
+    return min(start for start, _ in taken), max(end for _, end in taken)
 
 
 def _apart(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -123,7 +134,7 @@ def _places(page: Page) -> dict[str, _Places]:
     index = _stems()
     for gram in index.keys() & page.grams:
         for stem in index[gram]:
-            if stem.word not in lower:
+            if stem.tail not in page.grams or stem.word not in lower:
                 continue
             for start, end in _stands(lower, stem):
                 sentence = bisect_right(ends, start)
@@ -166,7 +177,7 @@ def _stems() -> dict[str, tuple[_Stem, ...]]:
     for written, names in slots.items():
         word = written.rstrip("_")
         latin = word[0].isascii() and word[0].isalpha()
-        stem = _Stem(word, latin, written.endswith("_"), tuple(names))
+        stem = _Stem(word, word[-3:], latin, written.endswith("_"), tuple(names))
         grams.setdefault(word[:3], []).append(stem)
     return {gram: tuple(stems) for gram, stems in grams.items()}
 
@@ -180,6 +191,7 @@ def _scene(language: str, group: dict[str, Any], written: str) -> Scene:
         tuple(f"{language}.{slot}" for slot in wanted.split(" + ")),
         tuple(f"{language}.{slot}" for slot in never),
         group.get("anywhere", False),
+        group.get("hint", False),
         group["source"],
         group["as_of"],
     )

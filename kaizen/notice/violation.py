@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kaizen.notice.categories import rows
-from kaizen.notice.findings import findings
+from kaizen.notice.findings import findings, hints
 from kaizen.notice.metrics import FoundMetric
 from kaizen.notice.page import Page
 from kaizen.notice.signature import Hit, pattern, patterns
@@ -11,6 +11,11 @@ from kaizen.notice.signature import Hit, pattern, patterns
 _STATED = 5
 """A phrase of this weight states a violation; lighter ones only speak for a type."""
 _LISTED = 0.85
+_AGREED = 0.97
+_ALONE = 0.78
+_UNDECIDED = 0.5
+_SILENT = 0.5
+_GUESS = 0.4
 _UNNAMED_RIGHT = "ip_trademark"
 
 
@@ -32,14 +37,26 @@ def violations(page: Page, metrics: list[FoundMetric]) -> Violations:
         return _as_listed(listed, found)
     scores = _scores(page, found)
     _settle_generic(scores, found)
+    if not scores and not rows(page):
+        return _hinted(page, metrics)
     if not scores:
-        return Violations("unknown", (), {}, 0.5)
+        return Violations("unknown", (), {}, _SILENT)
     first = {value: min(hit.end for hit in found if hit.value == value) for value in scores}
     ranked = sorted(scores, key=lambda value: (-scores[value], first[value]))
     main = _main(ranked, scores, first)
     others = _others(main, ranked, scores, found, page)
     where = _where(found, (main, *others))
-    return Violations(main, others, where, _confidence(main, others, ranked, scores))
+    return Violations(main, others, where, _confidence(main, others, ranked, scores, found))
+
+
+def _hinted(page: Page, metrics: list[FoundMetric]) -> Violations:
+    """Return the type whose subject is named most, or ``unknown``; either is a guess."""
+    found = hints(page, metrics)
+    scores = _scores(page, found)
+    if not scores:
+        return Violations("unknown", (), {}, _SILENT)
+    main = max(scores, key=lambda value: scores[value])
+    return Violations(main, (), _where(found, (main,)), _GUESS)
 
 
 def _as_listed(listed: list[str], found: list[Hit]) -> Violations:
@@ -168,9 +185,17 @@ def _in_reason(page: Page, hit: Hit) -> bool:
 
 
 def _confidence(
-    main: str, others: tuple[str, ...], ranked: list[str], scores: dict[str, float]
+    main: str,
+    others: tuple[str, ...],
+    ranked: list[str],
+    scores: dict[str, float],
+    found: list[Hit],
 ) -> float:
     best = scores[main]
     rest = [scores[value] for value in ranked if value != main and value not in others]
     margin = best - max(rest, default=0)
-    return round(min(0.97, 0.4 + 0.06 * best + 0.03 * margin), 2) if margin > 0 else 0.5
+    if margin <= 0:
+        return _UNDECIDED
+    stated = {(hit.weight, hit.start, hit.end) for hit in found if hit.value == main}
+    most = _AGREED if len([one for one in stated if one[0] >= _STATED]) > 1 else _ALONE
+    return round(min(most, 0.4 + 0.06 * best + 0.03 * margin), 2)

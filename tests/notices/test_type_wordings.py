@@ -38,6 +38,20 @@ def test_what_was_broken_is_read_in_any_words(kind, sentence):
     assert of(sentence).main == kind
 
 
+def test_a_type_is_sure_only_where_two_statements_agree():
+    alone = of("Several customers told us that what you sent them was a knock-off.")
+    assert alone.confidence < 0.8
+    together = of("Buyers say the item is a fake. The brand says it did not make the item.")
+    assert together.main == "authenticity"
+    assert together.confidence >= 0.8
+
+
+def test_a_subject_named_without_a_statement_is_a_guess():
+    guess = of("Hello, this is about customer reviews.")
+    assert guess.main == "review_manipulation"
+    assert guess.confidence < 0.5
+
+
 def test_every_type_is_told_in_several_ways():
     keys = {one.key for one in all_types()}
     assert keys <= TABLE.keys()
