@@ -15,8 +15,12 @@ def told(kind: str, before: str, stem: str, after: str) -> tuple[str, str, str]:
     thing = _thing(kind, before + (stem if kind in ("cannot", "allow") else ""))
     if kind == "allow":
         again = _word("allow_again").search(f"{before}{stem}{after[:_CLOSE]}")
+        again = again or _word("changed").search((stem + after)[: 2 * _CLOSE])
         kind, mood = "reopen", _mood("allow", before, stem, after) if again else "bare"
     else:
+        mood = _mood(kind, before, stem, after)
+    if stem in _UNDOING and _word("taken_off").search(before):
+        kind = "remove"
         mood = _mood(kind, before, stem, after)
     if kind == "remove" and _word("lifted").search(before):
         kind, thing = "reopen", "account" if thing in ("", "other") else thing
@@ -37,6 +41,8 @@ def _thing(kind: str, before: str) -> str:
                 best, at = name, match.start()
     if best in ("offers", "listing") and _word("mfn").search(before):
         return "mfn"
+    if best == "listing" and kind in ("stop", "cannot") and _word("all_of").search(before[:at]):
+        return "account"
     if best == "offers" and _word("fully").search(before):
         return "account"
     if best == "offers" and _word("listing").search(before):
@@ -58,7 +64,9 @@ def _takes_all(before: str) -> bool:
 def _mood(kind: str, before: str, stem: str, after: str) -> str:
     if _word("asked").search(before) or _word("asked").search(after):
         return "asked"
-    if _word("historic").search(before):
+    if _word("told_of").search(after):
+        return "quoted"
+    if stem not in _UNDOING and _word("historic").search(before):
         return "historic"
     if kind != "reopen" and _word("condition").search(before):
         return "possible"
@@ -72,7 +80,8 @@ def _mood(kind: str, before: str, stem: str, after: str) -> str:
         return "final"
     if kind == "reopen" and _word("refused").search(after):
         return "final" if _word("never").search(before) else "refused"
-    if _word("undone").search(after) or (stem in _UNDOING and not _word("object").search(before)):
+    undoes = kind == "reopen" and stem in _UNDOING
+    if _word("undone").search(after) or (undoes and not _word("object").search(before)):
         return "bare"
     if _word("negated").search(after):
         return "negated"

@@ -1,34 +1,52 @@
-"""The likeliest state of a text that states none, from soft signs that each count once."""
+"""The likeliest state of a text by soft signs that each count once, whatever it states outright."""
 
-import re
 from functools import cache
 
 from kaizen.notice.model import Status
 from kaizen.notice.page import Page
+from kaizen.notice.scan import Scanner, scanner
 from kaizen.notice.signature import patterns
-
-_HEAD = 6_000
 
 
 def likeliest(page: Page) -> Status | None:
     """Return the state that most signs point to, or ``None`` where few point anywhere."""
-    text = page.lower[:_HEAD]
-    sums = {
-        state: sum(weight for weight, sign in signs if sign.search(text))
-        for state, signs in _signs().items()
-    }
-    best = max(sums, key=lambda state: sums[state])
-    return best if sums[best] >= int(patterns("cues")["least"]) else None
+    sums = _sums(page)
+    best = max(sums, key=lambda state: sums[state], default=None)
+    return best if best and sums[best] >= int(patterns("cues")["least"]) else None
+
+
+def speaks_against(page: Page, state: Status) -> bool:
+    """Tell whether clearly more signs point to another state than to this one."""
+    sums = _sums(page)
+    margin = int(patterns("cues")["margin"])
+    kin = _KIN.get(state, frozenset())
+    others = [total for other, total in sums.items() if other is not state and other not in kin]
+    return max(others, default=0) >= sums.get(state, 0) + margin
+
+
+_STOPS = frozenset({Status.SUSPENDED, Status.DEACTIVATED})
+_KIN = {Status.SUSPENDED: _STOPS, Status.DEACTIVATED: _STOPS}
+
+
+def _sums(page: Page) -> dict[Status, int]:
+    known: dict[Status, int] | None = page.kept.get("cues")
+    if known is None:
+        known = page.kept["cues"] = {}
+        for family in {family for family, _, _ in _scanner().scan(page.lower, 1)}:
+            name, weight, _ = family.split(" ")
+            state = Status(name)
+            known[state] = known.get(state, 0) + int(weight)
+    return known
 
 
 @cache
-def _signs() -> dict[Status, tuple[tuple[int, "re.Pattern[str]"], ...]]:
-    return {
-        Status(name): tuple(
-            (int(weight), re.compile(one, re.MULTILINE))
+def _scanner() -> Scanner:
+    return scanner(
+        {
+            f"{name} {weight} {number}": [one]
+            for name, table in patterns("cues").items()
+            if isinstance(table, dict)
             for weight, some in table.items()
-            for one in some
-        )
-        for name, table in patterns("cues").items()
-        if isinstance(table, dict)
-    }
+            for number, one in enumerate(some)
+        }
+    )

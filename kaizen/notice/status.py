@@ -1,7 +1,7 @@
 """The state in which the notice leaves the account: candidates by their words, then an order."""
 
 from kaizen.notice.agreement import DOUBT, weighed
-from kaizen.notice.cues import likeliest
+from kaizen.notice.cues import likeliest, speaks_against
 from kaizen.notice.evidence import (
     FULL,
     LISTED,
@@ -65,6 +65,8 @@ def _capped(page: Page, evidence: Evidence, decided: FoundStatus) -> FoundStatus
 
 def _is_doubtful(page: Page, evidence: Evidence, state: Status | None) -> bool:
     if not evidence.total("seller") + evidence.total("amazon"):
+        return True
+    if state is not None and speaks_against(page, state):
         return True
     if state in (Status.SUSPENDED, Status.DEACTIVATED):
         answered = evidence.best("more_info_refusal") and evidence.best("more_info_ack")
