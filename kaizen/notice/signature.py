@@ -30,6 +30,7 @@ class Phrase:
     family: str
     source: str
     as_of: str
+    is_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,13 @@ def hits(page: Page, subject: str) -> list[Hit]:
 
 
 def _find(page: Page, subject: str) -> list[Hit]:
-    index, lower = _words(subject), page.lower
-    starts = index.keys() & page.grams
-    present = {word for start in starts for word in index[start] if word in lower}
+    index, lower, grams = _words(subject), page.lower, page.grams
+    present = {
+        word
+        for start in _starts(subject) & grams
+        for word, tail in index[start]
+        if tail in grams and word in lower
+    }
     begun = _by_first_part(subject)
     places: dict[str, list[int]] = {}
     found: list[Hit] = []
@@ -85,12 +90,28 @@ def _find(page: Page, subject: str) -> list[Hit]:
         phrase = phrases(subject)[number]
         if any(map(present.isdisjoint, phrase.parts)):
             continue
-        begins: set[int] = set()
+        ends: dict[int, int] = {}
         for word in phrase.parts[0] & present:
             if word not in places:
                 places[word] = _places(lower, word)
-            begins.update(places[word])
-        found += _matches(phrase, lower, sorted(begins))
+            size = len(word)
+            for place in places[word]:
+                ends[place] = max(ends.get(place, 0), place + size)
+        if len(phrase.parts) == 1 and phrase.is_plain:
+            found += _plain(phrase, ends)
+        else:
+            found += _matches(phrase, lower, sorted(ends))
+    return found
+
+
+def _plain(phrase: Phrase, ends: dict[int, int]) -> list[Hit]:
+    """Return the hits of a phrase of one part: its words, the longest at each place."""
+    found: list[Hit] = []
+    done = 0
+    for begin in sorted(ends)[:_MOST_HITS]:
+        if begin >= done:
+            done = ends[begin]
+            found.append(Hit(phrase.value, phrase.weight, begin, done))
     return found
 
 
@@ -130,11 +151,19 @@ def _by_first_part(subject: str) -> dict[str, tuple[int, ...]]:
 
 
 @cache
-def _words(subject: str) -> dict[str, tuple[str, ...]]:
-    """Return every word of the subject's phrases, by its first three characters."""
+def _words(subject: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return every word of the subject's phrases with its last three characters, by its first."""
     words = {word for phrase in phrases(subject) for part in phrase.parts for word in part}
     starts = {word[:3] for word in words}
-    return {start: tuple(word for word in words if word[:3] == start) for start in starts}
+    return {
+        start: tuple((word, word[-3:]) for word in words if word[:3] == start) for start in starts
+    }
+
+
+@cache
+def _starts(subject: str) -> frozenset[str]:
+    """Return the keys of the words as a set, which meets another one faster than a dictionary."""
+    return frozenset(_words(subject))
 
 
 def _table(language: str, subject: str) -> dict[str, Any]:
@@ -155,6 +184,7 @@ def _of_group(group: dict[str, Any]) -> list[Phrase]:
             family=group.get("family", ""),
             source=group["source"],
             as_of=group["as_of"],
+            is_plain=not re.search(" [+~] ", written),
         )
         for written in group["phrases"]
     ]
