@@ -165,6 +165,7 @@ def _read_lists(known: Asking) -> None:
             in_error = any(span in known.errors for span in spans)
         if in_error:
             known.errors.update(spans)
+        before: Span | None = None
         for span in spans:
             roles = known.roles.get(span, ())
             if any(role.value == "ask" for role in roles):
@@ -173,6 +174,9 @@ def _read_lists(known: Asking) -> None:
                 asks = False
             if item and asks:
                 known.listed.add(span)
+            if before and _closes(known, page.lower[slice(*span)].lstrip(), span):
+                known.listed.add(before)
+            before = span
         if above and _closes(known, lower, spans[0]):
             known.listed.update(above)
         asks = asks or pattern("asking", "leads").search(lower[-_LEAD:]) is not None

@@ -243,10 +243,14 @@ def _fixed_date(
     for one in found:
         before = _label_before(page, one.start)
         after = re.split("[\u3001\u3002\n]", page.lower[one.end : one.end + 26])[0]
-        marks = pattern("clocks", "own_date")
-        if not (marks.search(before) or marks.search(after)):
-            continue
         sentence = page.lower[slice(*page.sentence(one.start))]
+        is_marked = (
+            pattern("clocks", "own_date").search(before)
+            or pattern("clocks", "own_date_after").match(after)
+            or (before.endswith("on ") and pattern("clocks", "before_then").search(sentence))
+        )
+        if not is_marked:
+            continue
         strong = pattern("clocks", "strong_date").search(before + "|" + after)
         if pattern("clocks", "other_limit").search(before):
             continue
@@ -269,7 +273,7 @@ def _label_before(page: Page, at: int) -> str:
     if start == at and start:
         above, _ = page.unit(start - 1)
         return page.lower[above : start - 1] if start - above <= _LABEL else ""
-    return page.lower[max(start, at - 18) : at]
+    return page.lower[max(start, at - 40) : at]
 
 
 def _kind(page: Page, at: int) -> str:
