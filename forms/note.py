@@ -1,7 +1,8 @@
 """The note that goes with documents, or the explanation of the facts."""
 
 from flask_babel import lazy_gettext as _l
-from wtforms import Form
+from wtforms import Form, RadioField
+from wtforms.fields import SelectChoice
 
 from forms.text_fields import ProseField
 
@@ -13,4 +14,12 @@ class NoteForm(Form):  # type: ignore[misc]
         _l("Your text"),
         rows=10,
         description=_l("Short sentences. Only what you know and can show."),
+    )
+    finished = RadioField(
+        _l("Have you finished this text?"),
+        choices=[
+            SelectChoice("yes", _l("Yes, it is written")),
+            SelectChoice("later", _l("I will continue later")),
+        ],
+        validate_choice=False,
     )

@@ -5,8 +5,8 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import Field
-from wtforms.validators import ValidationError
+from wtforms import BooleanField, Field
+from wtforms.validators import InputRequired, ValidationError
 
 from forms.day_field import DayField
 
@@ -29,3 +29,12 @@ class SubmittedForm(FlaskForm):  # type: ignore[misc]
             raise ValidationError(_l("Give the day on which you submitted it."))
         if self._today is not None and field.data > self._today:
             raise ValidationError(_l("This day is still to come. Give the day you submitted it."))
+
+
+class NoteSentForm(SubmittedForm):
+    """“I have sent it”: the day, and the seller's word that all of it is true."""
+
+    is_true = BooleanField(
+        _l("What I wrote is true. The documents I sent are genuine and unaltered."),
+        validators=[InputRequired(_l("Tick this once you can say it."))],
+    )

@@ -9,6 +9,7 @@ from typing import Any
 
 from kaizen.notice.model import Notice, Status
 from kaizen.points_asked import keeps_the_plan
+from kaizen.text import fold
 
 
 class Instrument(StrEnum):
@@ -21,6 +22,7 @@ class Instrument(StrEnum):
     WAIT = "wait"
     MONEY_ONLY = "money_only"
     SIGN_IN = "sign_in"
+    WHOLE_NOTICE = "whole_notice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Recommendation:
 
 
 _SETTINGS = frozenset({"card_update"})
+_FEW = 400
+"""A cry for help has fewer characters; a notice that is longer is read as one."""
 _EXPLAINS = frozenset({"explanation", "proof_of_relation_end", "original_document"})
 
 
@@ -59,6 +63,22 @@ def instrument_for(notice: Notice) -> Recommendation:
     if notice.plan_requested or keeps_the_plan(notice):
         return _plan(notice)
     return _without_plan(notice)
+
+
+def advice_for(text: str, notice: Notice) -> Recommendation:
+    """Return what fits, also where ``text`` is no notice but the seller's own words about one."""
+    fits = instrument_for(notice)
+    is_none = notice.status in (None, Status.NOT_A_NOTICE)
+    if is_none and not fits.is_told and _tells_of_a_stop(text):
+        return _other(Instrument.WHOLE_NOTICE, "whole_notice")
+    return fits
+
+
+def _tells_of_a_stop(text: str) -> bool:
+    if len(text) > _FEW:
+        return False
+    plain = fold(text).text.lower()
+    return any(word in plain for word in _data()["stop_words"])
 
 
 def _closed(notice: Notice) -> Recommendation | None:

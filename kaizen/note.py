@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from kaizen.case import Case, Language
+from kaizen.case import Case, Exhibit, Language
 from kaizen.compose import compose_header, compose_signature
+from kaizen.coverage import Row
 from kaizen.document import Document, Paragraph, Section
 from kaizen.finding import Finding
 from kaizen.instrument import Instrument, instrument_for
@@ -22,6 +23,8 @@ TONE = frozenset({"R39", "R40", "R42", "R43", "R44", "R48", "R51", "R52"})
 HONESTY = frozenset({"R54", "R55", "R56", "R58"})
 FORM = frozenset({"R37", "R61", "R63", "R64", "R69", "R70", "R71"})
 RULES = TONE | HONESTY | FORM
+# Stands in ``Case.finished`` once the seller has declared the note finished.
+NOTE_FINISHED = "note"
 
 
 class NoteKind(StrEnum):
@@ -75,6 +78,19 @@ def review_note(case: Case, notice: Notice | None, *, today: date, language: str
     found = review_plan(context, language=language, waivers=case.waivers, rules=rules)
     places = (Item.VIOLATION.value, "attachments")
     return [finding for finding in found if finding.place.item in places]
+
+
+def is_written(case: Case) -> bool:
+    """Tell whether the seller declared the note finished; an empty one never is."""
+    return NOTE_FINISHED in case.finished and bool(case.note.strip())
+
+
+def papers_are_listed(case: Case, rows: Iterable[Row]) -> bool:
+    """Tell whether each listed document says what it shows, or none is waited for any more."""
+    listed = [exhibit for exhibit in case.exhibits or () if exhibit != Exhibit()]
+    if listed:
+        return all(exhibit.name and exhibit.shows for exhibit in listed)
+    return not any(row.is_open and row.item == "attachments" for row in rows)
 
 
 def is_final(case: Case, findings: Iterable[Finding]) -> bool:

@@ -28,8 +28,11 @@ def document_name(document: str, language: str) -> str:
     return evidence(document).name.in_language(language) if known else document
 
 
-def channel_name(channel: str | None, language: str) -> str:
-    """Return what the place to answer is called."""
+def channel_name(channel: str | None, language: str, button: str = "") -> str:
+    """Return what the place to answer is called, with the button as the notice names it."""
+    place = _data()[language]["places"].get(channel or "", "")
+    if button and place:
+        return place.format(button=button)
     names = _data()[language]["channels"]
     return names.get(channel or "none", names["none"])
 

@@ -44,14 +44,20 @@ class Told:
 
 def papers_asked(notice: Notice, told: Told) -> Iterator[tuple[Paper, ...]]:
     """Yield the papers asked, in the notice's order: alone, or several of which one is enough."""
+    for keys in asked_keys(notice):
+        yield tuple(_paper(key, told) for key in keys)
+
+
+def asked_keys(notice: Notice) -> Iterator[tuple[str, ...]]:
+    """Yield the keys of the papers asked: alone, or several of which one is enough."""
     done: set[str] = set()
     for key in notice.documents_requested:
         if key in done:
             continue
         group = next((one for one in notice.documents_alternatives if key in one), (key,))
-        papers = [one for one in group if one in notice.documents_requested]
+        papers = tuple(one for one in group if one in notice.documents_requested)
         done.update(papers)
-        yield tuple(_paper(one, told) for one in papers)
+        yield papers
 
 
 def is_optional(notice: Notice, key: str) -> bool:

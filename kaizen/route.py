@@ -3,6 +3,7 @@
 from kaizen.case import Case, Route
 from kaizen.instrument import Instrument, instrument_for
 from kaizen.notice.model import Notice
+from kaizen.steps import is_begun
 
 _NOTES = frozenset({Instrument.DOCUMENTS_WITH_NOTE, Instrument.EXPLANATION})
 _PLANS = frozenset({Instrument.PLAN_SEVEN, Instrument.PLAN_THREE})
@@ -11,7 +12,8 @@ _PLANS = frozenset({Instrument.PLAN_SEVEN, Instrument.PLAN_THREE})
 def route_of(case: Case, notice: Notice | None) -> Route | None:
     """Return the seller's own choice, else what fits the notice; None where nothing is sent.
 
-    An answer of Amazon from which nothing can be told leaves the way of the last submission.
+    An answer of Amazon from which nothing can be told leaves the way of the last submission. Where
+    nothing is to be sent, a plan that was begun goes on.
     """
     if case.route is not None:
         return case.route
@@ -23,4 +25,4 @@ def route_of(case: Case, notice: Notice | None) -> Route | None:
         return last
     if fits.instrument in _NOTES:
         return Route.NOTE
-    return Route.PLAN if fits.instrument in _PLANS else None
+    return Route.PLAN if fits.instrument in _PLANS or is_begun(case) else None

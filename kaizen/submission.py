@@ -11,11 +11,26 @@ def _data() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 
 
-def submission_steps(channel: str | None, language: str) -> tuple[str, ...]:
-    """Return the steps for the notice's ``channel`` (None: no notice, or it names none)."""
+def submission_steps(
+    channel: str | None, language: str, *, button: str = "", attaches: bool = False
+) -> tuple[str, ...]:
+    """Return the steps for the notice's ``channel`` (None: no notice, or it names none).
+
+    ``button`` is what the notice calls the button; ``attaches`` tells that documents go with it.
+    """
     texts = _data()[language]
-    places = texts["channels"].get(channel or "unknown", texts["channels"]["unknown"])
-    return (texts["open"], *places, texts["paste"], texts["check"], texts["wait"])
+    key = channel or "unknown"
+    places = texts["channels"].get(key, texts["channels"]["unknown"])
+    named = texts["button"].format(button=button) if button else texts["buttons"].get(key, "")
+    attach = (texts["attach"],) if attaches else ()
+    return (
+        texts["open"],
+        *(place.format(button=named) for place in places),
+        texts["paste"],
+        *attach,
+        texts["check"],
+        texts["wait"],
+    )
 
 
 def screen_names_change(language: str) -> str:

@@ -11,7 +11,14 @@ from exports.unavailable import Unavailable
 from forms.note import NoteForm
 from kaizen.case import Case
 from kaizen.finding import Finding
-from kaizen.note import compose_note, is_final, kind_of
+from kaizen.note import (
+    NOTE_FINISHED,
+    compose_note,
+    is_final,
+    is_written,
+    kind_of,
+    papers_are_listed,
+)
 from views.attachment import attachment
 from views.context import case_or_404, page_language, today
 from views.language import switch_language
@@ -27,21 +34,29 @@ blueprint = Blueprint("note", __name__, url_prefix="/cases/<case_id>/note")
 def show(case_id: str) -> ResponseReturnValue:
     """Show the note with what is asked and what to mend."""
     case = case_or_404(case_id)
-    return _page(case, NoteForm(data={"note": case.note}), 200)
+    finished = "yes" if is_written(case) else "later"
+    return _page(case, NoteForm(data={"note": case.note, "finished": finished}), 200)
 
 
 @blueprint.post("")
 def save(case_id: str) -> ResponseReturnValue:
-    """Keep the text as typed."""
+    """Keep the text as typed, then go where the seller is needed next."""
     case, form = case_or_404(case_id), NoteForm(request.form)
     if not form.validate():
         return _page(case, form, 422)
     revision = request.form.get("revision", "")
     seen = int(revision) if revision.isdecimal() else case.revision
-    changed = replace(case, note=form.note.data, revision=seen)
-    answer = save_or_conflict(changed) if form.note.data != case.note else None
-    switch_language()
-    return answer or redirect(url_for("note.show", case_id=case.id), code=303)
+    others = tuple(key for key in case.finished if key != NOTE_FINISHED)
+    finished = (*others, NOTE_FINISHED) if form.finished.data == "yes" else others
+    changed = replace(case, note=form.note.data, finished=finished, revision=seen)
+    is_new = (changed.note, set(finished)) != (case.note, set(case.finished))
+    answer = save_or_conflict(changed) if is_new else None
+    there = "note.show" if switch_language() or not is_written(changed) else _next(changed)
+    return answer or redirect(url_for(there, case_id=case.id), code=303)
+
+
+def _next(case: Case) -> str:
+    return "sending.show" if papers_are_listed(case, rows_of(case)) else "exhibits.show"
 
 
 @blueprint.get("/files/<key>")
@@ -66,14 +81,11 @@ def _findings(case: Case) -> list[Finding]:
 
 def _page(case: Case, form: NoteForm, status: int) -> ResponseReturnValue:
     notice = notice_of(case)
-    kind = kind_of(notice)
     page = note_page(
         case,
-        kind,
-        compose_note(case, kind, today=today()),
+        kind_of(notice),
         findings=_findings(case),
-        asked=[row for row in rows_of(case) if row.kind == "document"],
-        channel=notice.submission_channel if notice else None,
+        asked=rows_of(case),
         page_language=page_language(),
     )
     return render_template("note/show.html", page=page, form=form), status

@@ -7,12 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from forms.correction import CorrectionForm, correction_form, current_value
 from forms.start import StartForm
-from kaizen.case import Case
+from kaizen.case import Case, Route
 from kaizen.new_case import NOTICE_CHECKED, with_notice
 from kaizen.notice import Notice, read
 from kaizen.notice_corrections import CORRECTABLE
 from kaizen.notice_words import key_name
-from kaizen.prefill import with_facts
+from kaizen.prefill import with_facts, with_known_details
+from kaizen.route import route_of
 from views.context import case_or_404, page_language, today
 from views.notice_file import text_of_upload
 from views.pages.notice import notice_page
@@ -80,15 +81,22 @@ def paste(case_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/accept")
 def accept(case_id: str) -> ResponseReturnValue:
-    """Go on with the reading: its facts are put where item 1 is still empty."""
+    """Go on with the reading: its facts are put where details, and in a plan item 1, are empty.
+
+    The button says what comes next: what fits the notice, or a plan all the same.
+    """
     case = case_or_404(case_id)
     notice = notice_of(case)
     if notice is None:
         abort(404)
     others = tuple(key for key in case.finished if key != NOTICE_CHECKED)
-    filled = replace(with_facts(case, notice), finished=(*others, NOTICE_CHECKED))
-    answer = save_or_conflict(filled) if filled != case else None
-    return answer or redirect(url_for("cases.show", case_id=case.id), code=303)
+    if request.form.get("route") == Route.PLAN:
+        case = replace(case, route=Route.PLAN)
+    way = route_of(case, notice)
+    known = with_facts(case, notice) if way is Route.PLAN else with_known_details(case, notice)
+    answer = save_or_conflict(replace(known, finished=(*others, NOTICE_CHECKED)))
+    there = "note.show" if way is Route.NOTE else "cases.show"
+    return answer or redirect(url_for(there, case_id=case.id), code=303)
 
 
 def _form(key: str, notice: Notice, *, posted: bool = False) -> CorrectionForm:

@@ -6,13 +6,14 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from forms.waive import WaiveForm
-from kaizen.case import Case, Waiver
+from kaizen.case import Case, Route, Waiver
 from kaizen.mend import mend_plan
 from views.context import case_or_404, page_language
 from views.pages.mends import mend_rows
+from views.pages.open_rows import open_views
 from views.pages.review import review_page
 from views.pages.sixty_seconds import sixty_view
-from views.reading import figures_of, findings_of, points_of, review_context
+from views.reading import figures_of, findings_of, points_of, review_context, rows_of, way_of
 from views.saving import save_or_conflict
 
 blueprint = Blueprint("review", __name__, url_prefix="/cases/<case_id>/review")
@@ -20,8 +21,11 @@ blueprint = Blueprint("review", __name__, url_prefix="/cases/<case_id>/review")
 
 @blueprint.get("")
 def show(case_id: str) -> ResponseReturnValue:
-    """Show what a reviewer would miss."""
-    return _page(case_or_404(case_id), WaiveForm(), 200)
+    """Show what a reviewer would miss; a note with documents is checked where it is sent."""
+    case = case_or_404(case_id)
+    if way_of(case) is Route.NOTE:
+        return redirect(url_for("sending.show", case_id=case.id))
+    return _page(case, WaiveForm(), 200)
 
 
 @blueprint.post("/waive")
@@ -70,5 +74,6 @@ def _page(case: Case, form: WaiveForm, status: int) -> ResponseReturnValue:
         figures=figures_of(case),
         mends=mend_rows(case.plan, language),
         sixty=sixty_view(review_context(case), findings),
+        asked=open_views(case, rows_of(case), language),
     )
     return render_template("review/show.html", page=page, form=form), status

@@ -7,8 +7,10 @@ from flask.typing import ResponseReturnValue
 
 from forms.answer import AnswerForm
 from kaizen.case import Case, NoticeRecord, Status
-from views.context import case_or_404, today
+from views.context import case_or_404, page_language, today
+from views.pages.open_rows import open_views
 from views.pages.rounds import rounds_page
+from views.reading import rows_of
 from views.saving import save_or_conflict
 
 blueprint = Blueprint("rounds", __name__, url_prefix="/cases/<case_id>/rounds")
@@ -31,12 +33,15 @@ def answer(case_id: str) -> ResponseReturnValue:
     outcome = Status(form.outcome.data)
     answered = case.answered(form.text.data, on=form.day.data, status=outcome)
     if outcome is Status.MORE_ASKED and form.text.data.strip():
-        answered = replace(answered, notice=NoticeRecord(text=form.text.data), finished=())
+        answered = replace(
+            answered, notice=NoticeRecord(text=form.text.data), finished=(), route=None
+        )
     answered = replace(answered, confirmed=())
     problem = save_or_conflict(answered)
     return problem or redirect(url_for("rounds.show", case_id=case.id), code=303)
 
 
 def _page(case: Case, form: AnswerForm, status: int) -> ResponseReturnValue:
-    page = rounds_page(case, today())
+    asked = open_views(case, rows_of(case), page_language())
+    page = rounds_page(case, today(), asked=asked)
     return render_template("rounds/show.html", page=page, form=form), status

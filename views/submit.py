@@ -7,15 +7,16 @@ from flask.typing import ResponseReturnValue
 
 from exports.coverage import missing_characters
 from forms.submitted import SubmittedForm
-from kaizen.case import Case, Language, Layout
+from kaizen.case import Case, Language, Layout, Route
 from kaizen.compose import compose
 from kaizen.document import Document
 from kaizen.review import blockers
 from kaizen.statement_of_truth import Claim, claims
 from views.context import case_or_404, page_language, today
+from views.pages.open_rows import open_views
 from views.pages.record import record_page
 from views.pages.submit import WHOLE, submit_page, whole_text
-from views.reading import figures_of, findings_of, notice_of
+from views.reading import figures_of, findings_of, notice_of, rows_of, way_of
 from views.saving import save_or_conflict
 
 blueprint = Blueprint("submit", __name__, url_prefix="/cases/<case_id>/submit")
@@ -27,6 +28,8 @@ def show(case_id: str) -> ResponseReturnValue:
     case = case_or_404(case_id)
     if case.is_sent and case.rounds:
         return render_template("submit/record.html", page=record_page(case))
+    if way_of(case) is Route.NOTE:
+        return redirect(url_for("sending.show", case_id=case.id))
     return _page(case, SubmittedForm(day=today()), 200)
 
 
@@ -91,7 +94,7 @@ def _saved(case: Case) -> ResponseReturnValue:
 
 
 def _page(case: Case, form: SubmittedForm, status: int) -> ResponseReturnValue:
-    notice, document = notice_of(case), _document(case)
+    document = _document(case)
     page = submit_page(
         case,
         document,
@@ -99,7 +102,8 @@ def _page(case: Case, form: SubmittedForm, status: int) -> ResponseReturnValue:
         figures=figures_of(case).findings,
         claims=_claims(case),
         unprintable=missing_characters(document),
-        channel=notice.submission_channel if notice else None,
+        notice=notice_of(case),
+        asked=open_views(case, rows_of(case), page_language()),
         page_language=page_language(),
     )
     return render_template("submit/show.html", page=page, form=form), status

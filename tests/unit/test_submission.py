@@ -22,3 +22,22 @@ def test_every_channel_begins_at_seller_central_and_ends_with_waiting(channel, l
     assert steps[-1] == DATA[language]["wait"]
     assert len(steps) >= 5
     assert screen_names_change(language)
+
+
+@pytest.mark.parametrize(
+    "language, named", [("ja", "「申し立てを送信」"), ("en", "“Submit appeal”")]
+)
+def test_the_button_is_called_as_in_the_notice(language, named):
+    button = named[1:-1]
+    steps = " ".join(submission_steps("account_health_reactivate", language, button=button))
+    assert named in steps
+    assert "アカウントを再開する" not in steps
+    assert "{" not in " ".join(submission_steps("account_health_issue", language))
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_where_documents_go_along_they_are_attached_after_pasting(language):
+    texts = DATA[language]
+    steps = submission_steps("account_health_issue", language, attaches=True)
+    assert steps.index(texts["attach"]) == steps.index(texts["paste"]) + 1
+    assert texts["attach"] not in submission_steps("account_health_issue", language)

@@ -23,7 +23,8 @@ def test_a_note_is_kept_and_shown_as_it_will_be_pasted(reader, asked, store):
     typed = "2026年11月5日付の通知について、仕入先の請求書3点を送ります。"
     assert reader.send(f"/cases/{asked.id}/note", note=typed).status_code == 303
     assert store.get(asked.id).note == typed
-    assert reader.get(f"/cases/{asked.id}/note").text.count(typed) == 2
+    assert typed in reader.get(f"/cases/{asked.id}/note").text
+    assert reader.get(f"/cases/{asked.id}/note/send").text.count(typed) == 2
 
 
 def test_the_documents_are_listed_in_the_note(client, asked, store):
@@ -38,9 +39,8 @@ def test_the_documents_are_listed_in_the_note(client, asked, store):
 
 def test_a_note_that_breaks_a_rule_stays_a_draft(reader, asked, store):
     store.save(replace(asked, note="別名義で新しいアカウントを作ります。"))
-    page = reader.get(f"/cases/{asked.id}/note")
-    assert "draft=1" in page.text
-    assert "tag-block" in page.text
+    assert "tag-block" in reader.get(f"/cases/{asked.id}/note").text
+    assert "draft=1" in reader.get(f"/cases/{asked.id}/note/send").text
 
 
 @pytest.mark.parametrize("key", ["text", "docx"])

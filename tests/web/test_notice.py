@@ -39,9 +39,16 @@ def test_the_whole_notice_can_be_read_as_it_was_pasted(client, stored):
 def test_a_notice_that_asks_for_documents_says_so(reader, store):
     case = store.create(Case(notice=NoticeRecord(text=notice_text("05"))))
     html = reader.get(f"/cases/{case.id}/notice").text
-    assert (
-        "求められた書類に、短い添え状を付けて送ります" in html or "Send the documents asked" in html
-    )
+    assert "書類に添え状を付けて送ります" in html or "Send documents with a note" in html
+
+
+def test_a_cry_for_help_is_asked_for_the_whole_notice(reader, store):
+    words = "アカウントが止まりました。助けてください"
+    case = store.create(Case(notice=NoticeRecord(text=words)))
+    html = reader.get(f"/cases/{case.id}/notice").text
+    assert "通知の全文が要ります" in html or "The whole notice is needed" in html
+    assert f'class="button" href="/cases/{case.id}/notice/paste"' in html
+    assert "いま送るものはありません" not in reader.get(f"/cases/{case.id}").text
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
-from kaizen.case import Details, Waiver
+from kaizen.case import Details, NoticeRecord, Waiver
 from tests.builders import a_case
 
 
@@ -82,3 +82,24 @@ def test_the_same_words_are_quoted_once_in_a_row(client, store):
     page = client.get(f"/cases/{case.id}/review").text
     assert page.count("弱いところ") > 3
     assert page.count(f'quote exact">{words}') == 1
+
+
+ASKING = """件名: 出品の停止
+2026年11月3日
+ASIN B0ZX1A2K3M の出品を停止しました。改善計画を17日以内にご提出ください。
+請求書もお送りください。
+"""
+
+
+def test_what_the_notice_asks_stands_there_until_it_is_answered(reader, case, store):
+    asked = replace(case, notice=NoticeRecord(text=ASKING))
+    store.save(asked)
+    for path in ("review", "submit"):
+        page = reader.get(f"/cases/{case.id}/{path}").text
+        assert "/coverage" in page
+    assert "open-rows" in reader.get(f"/cases/{case.id}/review").text
+    assert "/plan/violation" in reader.get(f"/cases/{case.id}/review").text
+
+
+def test_with_everything_answered_nothing_of_the_notice_stands_there(client, case):
+    assert "open-rows" not in client.get(f"/cases/{case.id}/review").text

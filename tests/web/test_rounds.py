@@ -70,3 +70,28 @@ def test_without_a_submission_there_is_no_answer(client, case):
     assert client.send(f"/cases/{case.id}/rounds/answer", **typed).status_code == 404
     assert client.get("/cases/nothing/rounds").status_code == 404
     assert client.get(f"/cases/{case.id}/rounds/answer").status_code == 405
+
+
+REFUSAL = """Hello,
+Thank you for your appeal. We do not have enough information to reactivate your account.
+Please send the following:
+- A letter of authorization from the brand owner
+- More detail on how you will verify suppliers
+Submit this by clicking "View Appeal" on your Account Health page.
+"""
+
+
+def test_a_refusal_that_asks_for_more_detail_keeps_the_plan(english, submitted, store):
+    typed = {"outcome": "more_asked", "day": "2026/11/8", "text": REFUSAL}
+    english.send(f"/cases/{submitted.id}/rounds/answer", **typed)
+    page = english.get(f"/cases/{submitted.id}/rounds").text
+    assert "how you will verify suppliers" in page.split("open-rows", 1)[1]
+    hub = english.get(f"/cases/{submitted.id}").text
+    assert "numbered" in hub
+    assert "not for a plan" not in hub
+    review = english.get(f"/cases/{submitted.id}/review").text
+    assert "does not ask for a plan" not in review
+    assert "verify suppliers" in review
+    assert "verify suppliers" in english.get(f"/cases/{submitted.id}/plan/fix").text
+    rows = english.get(f"/cases/{submitted.id}/coverage").text
+    assert rows.count("status-weak") == 2

@@ -8,10 +8,10 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from kaizen.case import Case, Status
-from kaizen.instrument import instrument_for
+from kaizen.case import Case, Route, Status
 from kaizen.notice import Notice
-from kaizen.steps import is_begun, written_items
+from kaizen.route import route_of
+from kaizen.steps import written_items
 from kaizen.text import fold
 from views.dates import day_of_moment, day_with_weekday
 from views.pages.deadline import AWAITED, DeadlineView, case_deadline, case_deadline_day
@@ -109,7 +109,7 @@ def _row(case: Case, notice: Notice | None, today: date) -> CaseRow:
 
 def _progress(case: Case, notice: Notice | None) -> str:
     done = written_items(case)
-    if notice is not None and not is_begun(case) and instrument_for(notice).wastes_a_plan:
+    if notice is not None and route_of(case, notice) is not Route.PLAN:
         return _("No improvement plan is asked")
     return _("All 7 items written") if done == 7 else _("%(done)s of 7 items written", done=done)
 

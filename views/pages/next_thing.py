@@ -1,32 +1,23 @@
 """The next thing to do in a case: one sentence, one button."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from flask import url_for
 from flask_babel import gettext as _
 
-from kaizen.case import Case, Status
+from kaizen.case import Case, Route, Status
+from kaizen.case_rows import case_rows
 from kaizen.finding import Finding
-from kaizen.instrument import Instrument, instrument_for
+from kaizen.instrument import advice_for
 from kaizen.new_case import NOTICE_CHECKED
+from kaizen.note import kind_of
 from kaizen.notice import Notice
-from kaizen.steps import Step, StepStatus, is_begun, next_step, status_of
+from kaizen.route import route_of
+from kaizen.steps import Step, StepStatus, next_step, status_of
 from views.context import page_language
 from views.links import link_or_none
-
-# Answers that are a short text of their own instead of a plan.
-NOTES = frozenset({Instrument.DOCUMENTS_WITH_NOTE, Instrument.EXPLANATION})
-
-
-@dataclass(frozen=True, slots=True)
-class NextThing:
-    """What to do now: ``short`` for lists, ``sentence`` and ``button`` for the case's own page."""
-
-    short: str
-    sentence: str
-    button: str
-    link: str
+from views.pages.next_note import next_of_note
+from views.pages.next_words import NextThing
 
 
 def next_thing(case: Case, notice: Notice | None, findings: Sequence[Finding] = ()) -> NextThing:
@@ -42,14 +33,12 @@ def next_thing(case: Case, notice: Notice | None, findings: Sequence[Finding] = 
             _("Check the notice"),
             notice_link,
         )
-    if notice is not None and notice_link and not is_begun(case):
-        fits = instrument_for(notice)
-        if fits.wastes_a_plan:
-            title = fits.title(page_language())
-            note_link = link_or_none("note.show", case_id=case.id)
-            if note_link and fits.instrument in NOTES:
-                return NextThing(title, title, _("Write what fits"), note_link)
-            return NextThing(title, title, _("See what to do"), notice_link)
+    way = route_of(case, notice)
+    if way is Route.NOTE:
+        return next_of_note(case, kind_of(notice), case_rows(case, notice))
+    if way is None and notice is not None and notice_link:
+        title = advice_for(case.notice.text, notice).title(page_language())
+        return NextThing(title, title, _("See what to do"), notice_link)
     step = next_step(case)
     if step is not None:
         return _writing(case, step)
@@ -64,6 +53,13 @@ def _after_submission(case: Case) -> NextThing | None:
                 _("Paste the answer when it comes"),
                 _("Wait for the answer and do not send the same text again."),
                 _("Paste the answer"),
+                link,
+            )
+        case Status.REINSTATED if case.rounds and case.rounds[-1].route is Route.NOTE:
+            return NextThing(
+                _("Keep to what you wrote"),
+                _("The account or the offers are open again. Keep the documents you sent."),
+                _("See what you sent"),
                 link,
             )
         case Status.REINSTATED:

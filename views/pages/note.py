@@ -1,4 +1,4 @@
-"""The page for a covering note or an explanation: questions, text, what is asked, files."""
+"""The page on which a covering note or an explanation is written, beside what is asked."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,12 +8,10 @@ from flask_babel import gettext as _
 
 from kaizen.case import Case
 from kaizen.coverage import Row
-from kaizen.document import Document
 from kaizen.finding import Finding
-from kaizen.note import NoteKind, is_final
-from kaizen.submission import screen_names_change, submission_steps
+from kaizen.note import NoteKind
 from views.pages.coverage import RowView, row_view
-from views.pages.submit import CopyText, FileRow, copy_whole
+from views.pages.submit import FileRow
 from views.pages.tags import severity_tags
 
 
@@ -38,27 +36,18 @@ class NotePage:
     findings: tuple[FindingLine, ...]
     asked: tuple[RowView, ...]
     exhibits_link: str
-    is_written: bool
-    is_final: bool
-    whole: CopyText
-    language: str
-    files: tuple[FileRow, ...]
-    steps: tuple[str, ...]
-    names_change: str
+    send_link: str
 
 
 def note_page(
     case: Case,
     kind: NoteKind,
-    document: Document,
     *,
     findings: Sequence[Finding],
     asked: Sequence[Row],
-    channel: str | None,
     page_language: str,
 ) -> NotePage:
-    """Return the page; ``document`` is the note as it will be pasted."""
-    final = is_final(case, findings)
+    """Return the page; ``asked`` is what the notice names and asks."""
     heading, lead, questions = _words(kind)
     return NotePage(
         case=case,
@@ -66,15 +55,13 @@ def note_page(
         lead=lead,
         questions=questions,
         findings=tuple(_line(finding) for finding in findings if not finding.is_waived),
-        asked=tuple(row_view(case, row, n, page_language) for n, row in enumerate(asked)),
+        asked=tuple(
+            row_view(case, row, n, page_language)
+            for n, row in enumerate(asked)
+            if row.kind != "deadline"
+        ),
         exhibits_link=url_for("exhibits.show", case_id=case.id),
-        is_written=bool(case.note.strip()),
-        is_final=final,
-        whole=copy_whole(document),
-        language=document.language,
-        files=_files(case, is_draft=not final),
-        steps=submission_steps(channel, page_language),
-        names_change=screen_names_change(page_language),
+        send_link=url_for("sending.show", case_id=case.id),
     )
 
 
@@ -100,7 +87,7 @@ def _words(kind: NoteKind) -> tuple[str, str, tuple[str, ...]]:
             ),
         )
     return (
-        _("Write a short note for the documents"),
+        _("Write the covering note"),
         _(
             "The notice asks for documents. A few sentences are enough: which notice it is, what "
             "you send, and what each document shows."
@@ -109,12 +96,13 @@ def _words(kind: NoteKind) -> tuple[str, str, tuple[str, ...]]:
             _("Which notice do you answer?"),
             _("Which documents do you send, and how many pages?"),
             _("Which line of which document shows what was asked?"),
-            _("Is one of them still missing? When will you send it?"),
+            _("Is there one that you do not have? Say so, and why."),
         ),
     )
 
 
-def _files(case: Case, *, is_draft: bool) -> tuple[FileRow, ...]:
+def note_files(case: Case, *, is_draft: bool) -> tuple[FileRow, ...]:
+    """Return the files of the note."""
     rows = (("pdf", _("As PDF")), ("docx", _("As Word file")), ("text", _("Text only")))
     return tuple(
         FileRow(

@@ -1,6 +1,6 @@
 """What the notice says and asks: the answer first, then each fact with its words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from flask_babel import gettext as _
@@ -9,8 +9,9 @@ from kaizen.case import Case
 from kaizen.notice import Notice
 from kaizen.notice.model import SURE
 from kaizen.notice.suspicious import reason_text
+from kaizen.notice_button import button_named
 from kaizen.notice_corrections import CORRECTABLE
-from kaizen.notice_words import key_name
+from kaizen.notice_words import channel_name, key_name
 from views.pages.deadline import DeadlineView, deadline_view
 from views.pages.notice_values import value_lines, value_note
 from views.pages.original import Piece, numbered, pieces
@@ -84,8 +85,11 @@ def notice_page(
     numbers = numbered(notice, keys)
     return NoticePage(
         case=case,
-        verdict=verdict_of(case, notice, today=today, language=language),
-        rows=tuple(_row(notice, key, numbers, language, editing) for key in keys),
+        verdict=verdict_of(case, notice, language=language),
+        rows=tuple(
+            _with_button(_row(notice, key, numbers, language, editing), case, notice, language)
+            for key in keys
+        ),
         original=pieces(case.notice.text, notice, numbers),
         absent=tuple((key, key_name(key, language)) for key in _WHERE_GIVEN if key not in keys),
         deadline=deadline_view(notice, today),
@@ -118,6 +122,14 @@ def _row(notice: Notice, key: str, numbers: dict[str, int], language: str, editi
         is_corrected=is_corrected,
         is_open=key == editing,
     )
+
+
+def _with_button(row: FactRow, case: Case, notice: Notice, language: str) -> FactRow:
+    """Return the place to answer with the button as the notice itself calls it."""
+    if row.key != "submission_channel" or not notice.submission_channel:
+        return row
+    button = button_named(case.notice.text, notice)
+    return replace(row, lines=(channel_name(notice.submission_channel, language, button),))
 
 
 def _quote(notice: Notice, key: str) -> str:

@@ -1,6 +1,6 @@
 """The values of a notice as lines a person reads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -8,6 +8,7 @@ from flask_babel import ngettext
 from kaizen.metrics import find_metric
 from kaizen.notice import Notice, NoticeMetric
 from kaizen.notice_words import channel_name, clock_name, document_name, status_name
+from kaizen.papers_asked import asked_keys, is_optional
 from kaizen.violations import violation_type
 from views.dates import full_day_with_weekday
 
@@ -63,6 +64,17 @@ def _type(notice: Notice, language: str) -> tuple[str, ...]:
     return (violation_type(notice.violation_type).name.in_language(language),)
 
 
+def paper_words(keys: Sequence[str], notice: Notice, language: str) -> str:
+    """Return papers of which one is enough, or one paper, in words."""
+    comma = "\u3001" if language == "ja" else ", "
+    names = comma.join(document_name(key, language) for key in keys)
+    if len(keys) > 1:
+        return _("One of these: %(papers)s", papers=names)
+    if is_optional(notice, keys[0]):
+        return _("%(paper)s (only if the rights owner agrees)", paper=names)
+    return names
+
+
 def _deadline(notice: Notice, _language: str) -> tuple[str, ...]:
     if notice.deadline is None:
         return ()
@@ -92,7 +104,7 @@ _SPECIAL: dict[str, Callable[[Notice, str], tuple[str, ...]]] = {
         violation_type(key).name.in_language(language) for key in notice.other_violation_types
     ),
     "documents_requested": lambda notice, language: tuple(
-        document_name(key, language) for key in notice.documents_requested
+        paper_words(keys, notice, language) for keys in asked_keys(notice)
     ),
     "deadline": _deadline,
     "other_clocks": _clocks,

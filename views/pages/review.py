@@ -13,6 +13,7 @@ from kaizen.figures import Figures
 from kaizen.finding import Finding, Severity
 from kaizen.plan import Item
 from kaizen.wording import words
+from views.pages.coverage import RowView
 from views.pages.links import item_link
 from views.pages.sixty_seconds import SixtyView
 from views.pages.tags import finding_tag
@@ -81,6 +82,7 @@ class ReviewPage:
     mends: tuple[MendRow, ...]
     sixty: SixtyView | None
     is_blocked: bool
+    asked: tuple[RowView, ...]
 
 
 def review_page(
@@ -91,15 +93,19 @@ def review_page(
     figures: Figures,
     mends: tuple[MendRow, ...] = (),
     sixty: SixtyView | None = None,
+    asked: tuple[RowView, ...] = (),
 ) -> ReviewPage:
-    """Return the page for ``findings``, which are in ``language`` already."""
+    """Return the page for ``findings``, which are in ``language`` already.
+
+    ``asked`` is what the notice asks and nothing answers yet.
+    """
     everything = [*findings, *figures.findings]
     open_findings = [finding for finding in everything if not finding.is_waived]
     blocking = [finding for finding in open_findings if finding.holds_back]
     of_rules = [finding for finding in open_findings if finding.is_of_a_rule]
     return ReviewPage(
         case=case,
-        heading=_heading(open_findings, blocking),
+        heading=_heading([*open_findings, *asked], blocking),
         lead=_lead(open_findings, blocking),
         good=_good(open_findings, language),
         groups=_groups(case, of_rules, language),
@@ -108,6 +114,7 @@ def review_page(
         mends=mends,
         sixty=sixty,
         is_blocked=bool(blocking),
+        asked=asked,
     )
 
 
@@ -147,7 +154,7 @@ def _figure_view(
     return replace(view, tag=labels[finding.place.item], quote="", why="")
 
 
-def _heading(findings: Sequence[Finding], blocking: Sequence[Finding]) -> str:
+def _heading(findings: Sequence[object], blocking: Sequence[Finding]) -> str:
     if blocking:
         return ngettext(
             "One more thing to mend before the final files can be made",

@@ -5,8 +5,9 @@ from datetime import date
 
 from flask_babel import gettext as _
 
-from kaizen.case import Case, Round, Status
+from kaizen.case import Case, Round, Route, Status
 from kaizen.plan import Progress
+from views.pages.coverage import RowView
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,11 @@ class RoundsPage:
     goes_on: bool
     rounds: tuple[RoundView, ...]
     promises: tuple[PromiseView, ...]
+    asked: tuple[RowView, ...]
 
 
-def rounds_page(case: Case, today: date) -> RoundsPage:
-    """Return the page of all submissions of ``case``."""
+def rounds_page(case: Case, today: date, *, asked: tuple[RowView, ...] = ()) -> RoundsPage:
+    """Return the page of all submissions of ``case``; ``asked`` is what the answer leaves open."""
     views = tuple(_round(number, entry) for number, entry in enumerate(case.rounds, 1))
     heading, lead = _words(case, today)
     return RoundsPage(
@@ -56,6 +58,7 @@ def rounds_page(case: Case, today: date) -> RoundsPage:
         goes_on=case.status is Status.MORE_ASKED,
         rounds=views[::-1],
         promises=_promises(case) if case.status is Status.REINSTATED else (),
+        asked=asked if case.status is Status.MORE_ASKED else (),
     )
 
 
@@ -87,10 +90,13 @@ def _words(case: Case, today: date) -> tuple[str, str]:
             return _("Waiting for the answer"), lead
         case Status.MORE_ASKED:
             lead = _(
-                "The plan below is a copy of the one you submitted. Answer each point that the "
-                "answer names, with facts that are new."
+                "What you sent stays as your draft. Answer each point that the answer names, with "
+                "facts that are new."
             )
             return _("More is asked: the next round has begun"), lead
+        case Status.REINSTATED if case.rounds[-1].route is Route.NOTE:
+            lead = _("The account or the offers are open again. Keep the documents you sent.")
+            return _("Open again"), lead
         case Status.REINSTATED:
             lead = _("Now keep what the plan promises. These are the measures with their days.")
             return _("Open again"), lead

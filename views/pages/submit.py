@@ -7,11 +7,15 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from kaizen.case import Case, Layout
+from kaizen.case import Case, Exhibit, Layout
 from kaizen.document import Document, section_body, section_text
 from kaizen.finding import Finding
+from kaizen.notice import Notice
+from kaizen.notice_button import button_named
+from kaizen.papers_asked import EXPLANATION, PLAN
 from kaizen.statement_of_truth import Claim
 from kaizen.submission import screen_names_change, submission_steps
+from views.pages.coverage import RowView
 
 # The claim that the whole is true and the exhibits are genuine: confirmed like each single one.
 WHOLE = "whole"
@@ -77,10 +81,14 @@ def submit_page(
     figures: Sequence[Finding],
     claims: Sequence[Claim],
     unprintable: Sequence[str],
-    channel: str | None,
+    notice: Notice | None,
+    asked: tuple[RowView, ...],
     page_language: str,
 ) -> SubmitPage:
-    """Return the page for ``document``, the final text of ``case`` in the chosen layout."""
+    """Return the page for ``document``, the final text of ``case`` in the chosen layout.
+
+    ``asked`` is what the notice asks and nothing answers yet.
+    """
     confirmed = frozenset(case.confirmed)
     holding = [finding for finding in findings if finding.holds_back]
     open_claims = [claim for claim in claims if claim.key not in confirmed]
@@ -92,7 +100,7 @@ def submit_page(
             "Work from top to bottom, then it is handed in. You send it yourself in Seller "
             "Central; this program sends nothing."
         ),
-        checks=_checks(case, findings, holding, figures),
+        checks=(*_checks(case, findings, holding, figures), *_asked_check(case, asked)),
         claims=tuple(claims),
         confirmed=confirmed,
         is_ready=not holding,
@@ -105,9 +113,31 @@ def submit_page(
         files=_files(case, document, draft=False),
         drafts=_files(case, document, draft=True),
         missing_glyphs=" ".join(unprintable),
-        steps=submission_steps(channel, page_language),
+        steps=submission_steps(
+            notice.submission_channel if notice else None,
+            page_language,
+            button=button_named(case.notice.text, notice),
+            attaches=_attaches(case, notice),
+        ),
         names_change=screen_names_change(page_language),
     )
+
+
+def _attaches(case: Case, notice: Notice | None) -> bool:
+    """Tell whether documents go with the text: asked in the notice, or listed by the seller."""
+    asked = set(notice.documents_requested) - {PLAN, EXPLANATION} if notice else set()
+    return bool(asked) or any(exhibit != Exhibit() for exhibit in case.exhibits or ())
+
+
+def _asked_check(case: Case, asked: Sequence[RowView]) -> tuple[Check, ...]:
+    if not asked:
+        return ()
+    words = ngettext(
+        "One thing in the notice has no answer yet",
+        "%(num)d things in the notice have no answer yet",
+        len(asked),
+    )
+    return (Check("weak", words, url_for("coverage.show", case_id=case.id)),)
 
 
 def whole_text(document: Document) -> str:
@@ -173,7 +203,8 @@ def _checks(
     return tuple(checks)
 
 
-def _counted(text: str) -> str:
+def counted(text: str) -> str:
+    """Return the length of a text in words, line breaks left out."""
     count = len(text.replace("\n", ""))
     return ngettext("%(count)s character", "%(count)s characters", count, count=f"{count:,}")
 
@@ -192,7 +223,7 @@ def _items(document: Document) -> tuple[CopyText, ...]:
     for section in document.sections:
         body = section_body(section)
         heading = section.heading(document.language)
-        texts.append(CopyText(f"copy-{section.key}", heading, body, _counted(body)))
+        texts.append(CopyText(f"copy-{section.key}", heading, body, counted(body)))
     return tuple(texts)
 
 

@@ -6,19 +6,29 @@ from datetime import date
 
 from flask_babel import gettext as _
 
-from kaizen.case import Case, Status
+from kaizen.case import Case, Route, Status
 from kaizen.coverage import Row
 from kaizen.finding import Finding
-from kaizen.instrument import instrument_for
+from kaizen.instrument import advice_for
 from kaizen.notice import Notice
 from kaizen.notice_words import clock_name
-from kaizen.steps import is_begun, written_items
+from kaizen.route import route_of
+from kaizen.steps import written_items
 from views.context import page_language
 from views.dates import day_with_weekday, full_day
 from views.links import link_or_none
 from views.pages.deadline import AWAITED, DeadlineView, case_deadline
-from views.pages.next_thing import NextThing, next_thing
-from views.pages.task_rows import TaskRow, hand_in_rows, note_rows, notice_rows, plan_rows
+from views.pages.next_thing import next_thing
+from views.pages.next_words import NextThing
+from views.pages.task_rows import (
+    TaskRow,
+    exhibits_row,
+    hand_in_rows,
+    note_row,
+    notice_rows,
+    plan_rows,
+    send_rows,
+)
 from views.subject import plan_name
 from views.titles import case_title
 
@@ -62,7 +72,8 @@ class TaskListPage:
     notice_rows: tuple[TaskRow, ...]
     note_rows: tuple[TaskRow, ...]
     plan_rows: tuple[TaskRow, ...]
-    is_plan: bool
+    way: str
+    is_chosen: bool
     progress: str
     hand_in_rows: tuple[TaskRow, ...]
     other_dates: tuple[OtherDate, ...]
@@ -78,28 +89,42 @@ def task_list_page(
 ) -> TaskListPage:
     """Return the page of ``case``; ``rows`` is what the notice names and asks."""
     done = written_items(case)
-    advice = _advice(notice)
-    is_plan = advice is None or is_begun(case)
+    advice = _advice(case, notice)
+    way = route_of(case, notice)
     deadline = case_deadline(case, notice, today)
     return TaskListPage(
         case=case,
         kicker=_kicker(case),
-        heading=plan_name(case, is_plan=is_plan),
+        heading=plan_name(case, is_plan=way is Route.PLAN),
         deadline=deadline,
         without_deadline=_without_deadline(case, notice),
         advice=advice,
         next=next_thing(case, notice, findings),
         notice_rows=notice_rows(case, notice, rows),
-        note_rows=note_rows(case, notice),
+        note_rows=_note_rows(case, notice, way),
         plan_rows=plan_rows(case, findings),
-        is_plan=is_plan,
+        way=way or "",
+        is_chosen=case.route is not None and advice is not None,
         progress=_("All 7 items written")
         if done == 7
         else _("%(done)s of 7 items written", done=done),
-        hand_in_rows=hand_in_rows(case, findings),
+        hand_in_rows=_last_rows(case, findings, way),
         other_dates=_other_dates(notice),
-        links=_links(case, deadline),
+        links=_links(case, deadline, way),
     )
+
+
+def _note_rows(case: Case, notice: Notice | None, way: Route | None) -> tuple[TaskRow, ...]:
+    """Return note and documents; where a plan is sent, a note that was begun stays in reach."""
+    if way is Route.NOTE:
+        return note_row(case, notice), exhibits_row(case)
+    return (note_row(case, notice),) if case.note.strip() else ()
+
+
+def _last_rows(case: Case, findings: Sequence[Finding], way: Route | None) -> tuple[TaskRow, ...]:
+    if way is Route.NOTE:
+        return send_rows(case)
+    return hand_in_rows(case, findings) if way is Route.PLAN else ()
 
 
 def _kicker(case: Case) -> str:
@@ -134,18 +159,19 @@ def _other_dates(notice: Notice | None) -> tuple[OtherDate, ...]:
     )
 
 
-def _advice(notice: Notice | None) -> Advice | None:
+def _advice(case: Case, notice: Notice | None) -> Advice | None:
     """Return what to do instead, where a plan would waste an attempt."""
-    fits = instrument_for(notice) if notice else None
+    fits = advice_for(case.notice.text, notice) if notice else None
     if fits is None or not fits.wastes_a_plan:
         return None
     language = page_language()
     return Advice(fits.title(language), fits.reasons(language))
 
 
-def _links(case: Case, deadline: DeadlineView | None) -> tuple[CaseLink, ...]:
+def _links(case: Case, deadline: DeadlineView | None, way: Route | None) -> tuple[CaseLink, ...]:
+    draft = "note.download" if way is Route.NOTE else "files.download"
     found = [
-        (_("See a draft as PDF"), "files.download", {"key": "pdf", "draft": 1}),
+        (_("See a draft as PDF"), draft, {"key": "pdf", "draft": 1}),
         (_("Save the case to a file"), "cases.save_to_file", {}),
         (_("Put the deadline into your calendar"), "cases.calendar", {}),
         (_("Numbers and forecast"), "numbers.choose", {}),

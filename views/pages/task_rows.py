@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from kaizen.case import Case, Exhibit, Status
+from kaizen.case import Case, Exhibit
 from kaizen.coverage import Row
 from kaizen.finding import Finding, Severity
-from kaizen.instrument import instrument_for
 from kaizen.new_case import NOTICE_CHECKED
-from kaizen.note import NoteKind, kind_of
+from kaizen.note import NoteKind, is_written, kind_of
 from kaizen.notice import Notice
 from kaizen.plan import Item
 from kaizen.steps import STEPS, Step, StepStatus, is_begun, status_of, written_items
 from kaizen.wording import words
 from views.context import page_language, today
 from views.links import link_or_none
-from views.pages.next_thing import NOTES
 from views.pages.numbers_list import metrics_named
 
 
@@ -44,18 +42,22 @@ def notice_rows(case: Case, notice: Notice | None, asked: Sequence[Row]) -> tupl
     return tuple(rows)
 
 
-def note_rows(case: Case, notice: Notice | None) -> tuple[TaskRow, ...]:
-    """Return the covering note or explanation, where it fits the notice or was begun."""
-    fits = instrument_for(notice).instrument if notice else None
-    if fits not in NOTES and not case.note.strip():
-        return ()
-    kind = kind_of(notice)
+def note_row(case: Case, notice: Notice | None) -> TaskRow:
+    """Return the covering note or the explanation."""
     names = {
-        NoteKind.COVERING: _("Covering note for the documents"),
+        NoteKind.COVERING: _("Covering note"),
         NoteKind.EXPLANATION: _("Explanation of the facts"),
     }
-    state = "doing" if case.note.strip() else "todo"
-    return (_row(names[kind], "", state, link_or_none("note.show", case_id=case.id)),)
+    state = "done" if is_written(case) else ("doing" if case.note.strip() else "todo")
+    link = link_or_none("note.show", case_id=case.id)
+    return _row(names[kind_of(notice)], "", state, link)
+
+
+def send_rows(case: Case) -> tuple[TaskRow, ...]:
+    """Return the last row where a note with documents is sent."""
+    state = "done" if case.is_sent else "todo"
+    link = link_or_none("sending.show", case_id=case.id)
+    return (_row(_("Send it, and record the day"), "", state, link),)
 
 
 def plan_rows(case: Case, findings: Sequence[Finding]) -> tuple[TaskRow, ...]:
@@ -81,7 +83,7 @@ def plan_rows(case: Case, findings: Sequence[Finding]) -> tuple[TaskRow, ...]:
 
 def hand_in_rows(case: Case, findings: Sequence[Finding]) -> tuple[TaskRow, ...]:
     """Return exhibits, review and submission."""
-    return (_exhibits_row(case), _review_row(case, findings), _submit_row(case))
+    return (exhibits_row(case), _review_row(case, findings), _submit_row(case))
 
 
 def _row(name: str, about: str, state: str, link: str | None, *, number: str = "") -> TaskRow:
@@ -166,7 +168,8 @@ def _content(case: Case, step: Step) -> str:
     return plan.person.name if step.key == "person" else ""
 
 
-def _exhibits_row(case: Case) -> TaskRow:
+def exhibits_row(case: Case) -> TaskRow:
+    """Return the list of documents."""
     named = [exhibit for exhibit in case.exhibits or () if exhibit != Exhibit()]
     about = ngettext("%(num)d document", "%(num)d documents", len(named)) if named else ""
     state = "doing" if named else "todo"
@@ -185,7 +188,7 @@ def _review_row(case: Case, findings: Sequence[Finding]) -> TaskRow:
 
 
 def _submit_row(case: Case) -> TaskRow:
-    is_sent = case.status not in (Status.DRAFTING, Status.MORE_ASKED)
+    is_sent = case.is_sent
     lacks = not is_sent and written_items(case) < len(Item)
     about = _("The final files can be made once all seven items are there") if lacks else ""
     return _row(
