@@ -19,9 +19,7 @@ class AnswerForm(FlaskForm):  # type: ignore[misc]
     outcome = RadioField(
         _l("What came back"),
         choices=[
-            SelectChoice(
-                "more_asked", _l("More information is asked, or the plan was not accepted")
-            ),
+            SelectChoice("more_asked", _l("More information is asked, or it was not accepted")),
             SelectChoice("reinstated", _l("The account or the offers are open again")),
             SelectChoice("refused", _l("A final refusal")),
         ],

@@ -12,11 +12,17 @@ def _data() -> dict[str, Any]:
 
 
 def submission_steps(
-    channel: str | None, language: str, *, button: str = "", attaches: bool = False
+    channel: str | None,
+    language: str,
+    *,
+    button: str = "",
+    attaches: bool = False,
+    is_note: bool = False,
 ) -> tuple[str, ...]:
     """Return the steps for the notice's ``channel`` (None: no notice, or it names none).
 
-    ``button`` is what the notice calls the button; ``attaches`` tells that documents go with it.
+    ``button`` is what the notice calls the button; ``attaches`` tells that documents go with it,
+    ``is_note`` that it is a note, which has no items to copy one by one.
     """
     texts = _data()[language]
     key = channel or "unknown"
@@ -28,7 +34,7 @@ def submission_steps(
         *(place.format(button=named) for place in places),
         texts["paste"],
         *attach,
-        texts["check"],
+        texts["check_note" if is_note else "check"],
         texts["wait"],
     )
 

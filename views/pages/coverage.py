@@ -122,7 +122,7 @@ def _shown(case: Case, row: Row) -> str:
 
 def _exhibit(case: Case, place: int) -> str:
     exhibit = (case.exhibits or ())[place - 1]
-    return _("%(number)s: %(label)s", number=place, label=exhibit.name or exhibit.shows)
+    return exhibit.name or exhibit.shows
 
 
 def _papers(case: Case, row: Row, language: str) -> tuple[PaperView, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from kaizen.case import Case, Round, Route, Status
 from kaizen.plan import Progress
@@ -82,11 +83,12 @@ def _words(case: Case, today: date) -> tuple[str, str]:
     days = (today - case.rounds[-1].submitted_on).days
     match case.status:
         case Status.SUBMITTED:
-            lead = _(
-                "Submitted %(days)s days ago. Answers usually take from two days to a week. "
-                "Do not send the same text again; keep shipping open orders.",
-                days=days,
+            passed = ngettext("Sent %(num)d day ago", "Sent %(num)d days ago", days)
+            wait = _(
+                "Answers usually take from two days to a week. Do not send the same text again; "
+                "keep shipping open orders."
             )
+            lead = _("%(sent)s. %(wait)s", sent=passed if days > 0 else _("Sent today"), wait=wait)
             return _("Waiting for the answer"), lead
         case Status.MORE_ASKED:
             lead = _(

@@ -71,6 +71,7 @@ def sending_page(
             language,
             button=button_named(case.notice.text, notice),
             attaches=True,
+            is_note=True,
         ),
         names_change=screen_names_change(language),
     )
