@@ -10,6 +10,7 @@ from functools import cache
 
 from kaizen.notice import acts_english, acts_japanese
 from kaizen.notice.page import Page
+from kaizen.notice.scan import Scanner, scanner, words_pattern
 from kaizen.notice.signature import patterns
 
 _REACH = 90
@@ -99,10 +100,9 @@ def _words(page: Page, language: str) -> list[tuple[str, int, int]]:
         found.append((kinds[match.group()], start, end))
         if len(found) >= _MOST:
             break
-    for kind in ("cannot", "allow"):
-        for start, end in _longer(page, language, kind):
-            if all(end <= first or last <= start for _, first, last in found):
-                found.append((kind, start, end))
+    for kind, start, end in _longer(language).scan(page.lower, _MOST):
+        if all(end <= first or last <= start for _, first, last in found):
+            found.append((kind, start, end))
     return found
 
 
@@ -112,30 +112,15 @@ def _is_inside_a_word(text: str, start: int, end: int) -> bool:
     )
 
 
-def _longer(page: Page, language: str, kind: str) -> list[tuple[int, int]]:
-    """Return where a pattern that begins with few characters stands."""
-    if kind not in patterns("acts")[language]:
-        return []
-    begin, pattern = _pattern(language, f"{kind}_first"), _pattern(language, kind)
-    found: list[tuple[int, int]] = []
-    for match in begin.finditer(page.lower):
-        whole = pattern.match(page.lower, match.start())
-        if whole and (not found or found[-1][1] <= whole.start()):
-            found.append(whole.span())
-            if len(found) >= _MOST:
-                break
-    return found
+@cache
+def _longer(language: str) -> Scanner:
+    """Return the scanner for acts that take more than a word."""
+    table = patterns("acts")[language]
+    return scanner({kind: [table[kind]] for kind in ("cannot", "allow") if kind in table})
 
 
 @cache
 def _stems(language: str) -> tuple[dict[str, str], "re.Pattern[str]"]:
     stems: dict[str, list[str]] = patterns("acts")[language]["stems"]
     kinds = {word: kind for kind, words in stems.items() for word in words}
-    longest = sorted(kinds, key=len, reverse=True)
-    return kinds, re.compile("|".join(map(re.escape, longest)))
-
-
-@cache
-def _pattern(language: str, name: str) -> "re.Pattern[str]":
-    text = str(patterns("acts")[language][name])
-    return re.compile(f"[{text}]" if name.endswith("_first") else text)
+    return kinds, words_pattern(kinds)

@@ -6,6 +6,7 @@ from functools import cache
 from kaizen.notice.signature import patterns
 
 _BOUGHT = ("sold", "bought", "purchased", "buy")
+_NEAR = 70
 _INACTIVE = ("inactive", "no longer active")
 
 
@@ -30,7 +31,8 @@ def told(kind: str, before: str, stem: str, after: str) -> tuple[str, str, str]:
         thing = thing if thing == "mfn" else "account"
     elif kind != "cannot" and not _word("finished").search(stem):
         if not _word("resolved").search(before):
-            return kind, thing, "bare"
+            threatens = kind != "reopen" and _word("possible").search(before[-_NEAR:])
+            return kind, thing, "possible" if threatens else "bare"
         return kind, thing, _mood("cannot", before, after)
     mood = _mood(kind, before, after)
     if kind == "cannot" and thing == "account" and not _word("for_good").search(stem + after):
@@ -50,7 +52,9 @@ def _lifts(kind: str, before: str, after: str) -> bool:
 def _thing(before: str, after: str, stem: str) -> str:
     if _word("mfn").search(f"{before}{stem}{after}"):
         return "mfn"
-    passive = bool(_word("subject_marks").search(before)) or stem.endswith(("again", "sale"))
+    passive = bool(_word("subject_marks").search(before)) or stem.endswith(
+        ("again", "sale", "hold")
+    )
     ahead = _nearest(after, first=True)
     behind = _nearest(before, first=False)
     return (behind or ahead) if passive else (ahead or behind)
@@ -72,7 +76,7 @@ def _mood(kind: str, before: str, after: str) -> str:
         return "negated"
     if _word("asked").search(before[-40:]):
         return "asked"
-    if _word("if").search(before) or _word("possible").search(before[-70:].rpartition(",")[2]):
+    if _word("if").search(before) or _word("possible").search(before[-_NEAR:].rpartition(",")[2]):
         return "possible"
     if _word("historic").search(before[-60:]) or _word("historic").search(after[:24]):
         return "historic"

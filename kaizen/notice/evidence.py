@@ -123,6 +123,8 @@ def _gathered(page: Page, limit: int) -> dict[str, list[Hit]]:
 
 def _add_act(by_value: dict[str, list[Hit]], act: Act) -> None:
     state = act.state
+    if act.mood in ("bare", "told") and state is not None:
+        by_value.setdefault(f"guess_{state}", []).append(Hit("", 1, act.start, act.end))
     if act.mood in _HINTS and state in _GUESSED:
         by_value.setdefault(_HINTS[act.mood], []).append(Hit("", 2, act.start, act.end))
         return

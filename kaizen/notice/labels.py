@@ -65,20 +65,20 @@ def _read(line: str) -> tuple[str, int] | None:
     key, value = split.group("key"), split.group("value")
     for name, values in _ORDERS.items():
         if _word("keys", name).search(key):
-            if name == "listing":
-                name, values = _of_action(value)
+            if name in ("listing", "account"):
+                name, values = _of_action(name, value)
             for meaning in values:
                 if _word("values", meaning).search(value):
                     return _MEANT.get((name, meaning))
     return None
 
 
-def _of_action(value: str) -> tuple[str, tuple[str, ...]]:
-    """Return what a measure was taken against; listings where the value names nothing else."""
+def _of_action(key: str, value: str) -> tuple[str, tuple[str, ...]]:
+    """Return what a measure was taken against: what the value names, or else the label."""
     for name in ("mfn", "account"):
         if _word("keys", name).search(value):
             return name, _ORDERS[name]
-    return "listing", _ORDERS["listing"]
+    return key, _ORDERS[key]
 
 
 @cache

@@ -58,7 +58,9 @@ def _guess(page: Page, evidence: Evidence) -> FoundStatus:
 def _capped(page: Page, evidence: Evidence, decided: FoundStatus) -> FoundStatus:
     """Keep doubt where other words point to another state or too little speaks for this one."""
     found = weighed(page, evidence, decided)
-    if found.status is Status.NOT_A_NOTICE or not _is_doubtful(page, evidence, found.status):
+    if found.confidence <= DOUBT or found.status is Status.NOT_A_NOTICE:
+        return found
+    if not _is_doubtful(page, evidence, found.status):
         return found
     return FoundStatus(found.status, found.places, min(found.confidence, DOUBT))
 

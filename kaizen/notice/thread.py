@@ -1,5 +1,6 @@
 """Where an older mail begins that the pasted text only quotes."""
 
+import re
 from bisect import bisect_right
 
 from kaizen.notice.page import Page
@@ -8,6 +9,7 @@ from kaizen.notice.signature import pattern
 _LEAST = 60
 """So many characters must stand above a quote before they can be the answer to it."""
 _MOST_LINES = 400
+_LINE_END = re.compile("\n")
 
 
 def quote_starts(page: Page) -> int:
@@ -35,7 +37,7 @@ def _depths(page: Page, units: list[tuple[int, int]]) -> list[int]:
     """Return how many quote marks stand before each line."""
     if ">" not in page.original and "|" not in page.original and "\uff1e" not in page.original:
         return [0] * len(units)
-    breaks = [match for match, character in enumerate(page.original) if character == "\n"]
+    breaks = [match.start() for match in _LINE_END.finditer(page.original)]
     found = []
     for start, end in units:
         place = page.span(start, min(end, start + 1)).start

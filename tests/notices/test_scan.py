@@ -1,30 +1,32 @@
 import pytest
 
-from kaizen.notice.scan import firsts, scanner
+from kaizen.notice.scan import heads, scanner, words_pattern
 
 
 @pytest.mark.parametrize(
-    "pattern, characters",
+    "pattern, begun",
     [
-        ("stop|halt", "sh"),
-        ("(?:not|n't) yet", "n"),
-        ("(?:please )?send", "ps"),
-        (r"\bvideo", "v"),
-        ("^draft", "d"),
-        ("[a-c]x", "abc"),
-        ("(?<!re)open", "o"),
-        (r"\(no\)", "("),
-        ("(?:a|(?:b|c)d)+e", "abc"),
+        ("stop|halt", {"st", "ha"}),
+        ("(?:not|n't) yet", {"no", "n'"}),
+        ("(?:please )?send", {"pl", "se"}),
+        (r"\bvideo", {"vi"}),
+        ("^draft", {"dr"}),
+        ("[a-c]x", {"ax", "bx", "cx"}),
+        ("(?<!re)open", {"op"}),
+        (r"\(no\)", {"(n"}),
+        ("ab?c", {"ab", "ac"}),
+        ("(?:a|(?:b|c)d)+e", {"a\0", "bd", "cd"}),
+        ("x{0,3}y|z.", {"x\0", "y", "z\0"}),
     ],
 )
-def test_a_pattern_knows_what_it_can_begin_with(pattern: str, characters: str) -> None:
-    assert firsts(pattern) == set(characters)
+def test_a_pattern_knows_what_it_can_begin_with(pattern: str, begun: set[str]) -> None:
+    assert heads(pattern) == begun
 
 
 @pytest.mark.parametrize("pattern", [".x", r"\d+", "[^a]b"])
 def test_a_pattern_that_can_begin_with_anything_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match="begin"):
-        firsts(pattern)
+        heads(pattern)
 
 
 def test_every_family_is_found_in_one_walk_and_no_more_often_than_wanted() -> None:
@@ -38,3 +40,11 @@ def test_every_family_is_found_in_one_walk_and_no_more_often_than_wanted() -> No
         ("all", 24, 31),
     ]
     assert [family for family, _, _ in made.scan(text, 1)] == ["stop", "all"]
+
+
+def test_the_longest_word_is_found_where_several_begin_alike() -> None:
+    pattern = words_pattern(["back", "back on sale", "shut"])
+    assert [match.group() for match in pattern.finditer("shut, back on sale")] == [
+        "shut",
+        "back on sale",
+    ]
