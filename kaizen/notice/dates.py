@@ -30,6 +30,8 @@ def dates(page: Page, today: date) -> list[FoundDate]:
     found: list[FoundDate] = []
     taken: list[tuple[int, int]] = []
     for name in _PATTERNS:
+        if page.grams.isdisjoint(patterns("dates")["needs"].get(name, page.grams)):
+            continue
         for count, match in enumerate(pattern("dates", name).finditer(page.lower)):
             if count >= _MOST:
                 break

@@ -20,6 +20,11 @@ HEAD = 40_000
 TAIL = 12_000
 """A longer text is read closely at its head and its tail only; ids are taken from all of it."""
 
+# One space between two Latin letters is a space: only the others are looked at.
+_SPACE = (
+    r"(?P<space>[ \t]{2,}|\t|(?<=[\u2e80-\U0010ffff]) |^ "
+    r"| (?=[\u2e80-\U0010ffff]|$))"
+)
 _NOISE = re.compile(
     r"(?P<quote>^[ \t>|]*[>|][ \t]?)"
     r"|(?P<hidden><(?:style|script|head)\b[^<>]{0,200}>[^<]{0,8000}</(?:style|script|head)>)"
@@ -28,10 +33,10 @@ _NOISE = re.compile(
     r"|(?P<inline></?(?:a|b|i|u|s|em|strong|span|font|td|th|img|small|big|meta|o:p|wbr|label|input)"
     r"\b[^<>]{0,400}>)"
     r"|(?P<entity>&(?:nbsp|amp|lt|gt|quot|yen|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});)"
-    r"|(?P<space>[ \t]+)",
+    rf"|{_SPACE}",
     re.MULTILINE | re.IGNORECASE,
 )
-_PLAIN_NOISE = re.compile(r"(?P<quote>^[ \t>|]*[>|][ \t]?)|(?P<space>[ \t]+)", re.MULTILINE)
+_PLAIN_NOISE = re.compile(rf"(?P<quote>^[ \t>|]*[>|][ \t]?)|{_SPACE}", re.MULTILINE)
 _ENTITIES = {"nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": '"', "yen": "\u00a5"}
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)} | {
     0x2018: "'",
