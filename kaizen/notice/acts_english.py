@@ -6,6 +6,7 @@ from functools import cache
 from kaizen.notice.signature import patterns
 
 _BOUGHT = ("sold", "bought", "purchased", "buy")
+_OF_SELLING = ("sell", "business", "standing")
 _NEAR = 70
 _INACTIVE = ("inactive", "no longer active")
 
@@ -13,6 +14,8 @@ _INACTIVE = ("inactive", "no longer active")
 def told(kind: str, before: str, stem: str, after: str) -> tuple[str, str, str]:
     """Return kind, thing and mood of the act ``stem`` between its two sides of the sentence."""
     thing = _thing(before, after, stem)
+    if kind == "reopen" and not thing and any(word in stem for word in _OF_SELLING):
+        thing = "account"
     if kind == "stop" and _word("adjective").search(after):
         return kind, thing, "bare"
     if kind == "cannot":
@@ -33,7 +36,8 @@ def told(kind: str, before: str, stem: str, after: str) -> tuple[str, str, str]:
         if not _word("resolved").search(before):
             threatens = kind != "reopen" and _word("possible").search(before[-_NEAR:])
             return kind, thing, "possible" if threatens else "bare"
-        return kind, thing, _mood("cannot", before, after)
+        denied = _word("negated").search(before)
+        return kind, thing, "negated" if denied else _mood("cannot", before, after)
     mood = _mood(kind, before, after)
     if kind == "cannot" and thing == "account" and not _word("for_good").search(stem + after):
         kind = "stop"

@@ -52,6 +52,8 @@ def _guess(page: Page, evidence: Evidence) -> FoundStatus:
     for state in _GUESSES:
         if evidence.best(f"guess_{state.value}"):
             return evidence.found(state, 0.4, f"guess_{state.value}")
+    if not is_addressed(page) and not names_a_case(page):
+        return evidence.found(Status.NOT_A_NOTICE, 0.4)
     return evidence.found(None, 0.2)
 
 
@@ -178,6 +180,8 @@ def _account(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
         return _implied(evidence)
     chosen = Status.DEACTIVATED if off >= stopped else Status.SUSPENDED
     best, other = max(off, stopped), min(off, stopped)
+    if not off and evidence.best("privileges_removed"):
+        return _removed(evidence)
     if best < LISTED and evidence.best("listing_removed"):
         return None
     sure = {5: 0.93, 4: 0.85, 3: 0.7}[best]
@@ -238,6 +242,8 @@ def _mild(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
         return evidence.found(Status.NOT_A_NOTICE, 0.6, "news")
     if evidence.total("login_locked"):
         return evidence.found(Status.LOGIN_LOCKED, 0.5, "login_locked")
+    if evidence.best("spared") and (evidence.best("threat") or evidence.best("breach")):
+        return evidence.found(Status.WARNING, 0.6, "spared", "threat")
     if evidence.best("threat"):
         return evidence.found(Status.WARNING, 0.55, "threat")
     if evidence.best("label_live") or evidence.best("reinstated"):

@@ -14,4 +14,5 @@ def is_addressed(page: Page) -> bool:
 
 def names_a_case(page: Page) -> bool:
     """Tell whether the text speaks of one seller's own products, orders or figures."""
-    return pattern("states", "own_case").search(page.lower) is not None
+    name = "own_ids" if pattern("states", "to_all").search(page.lower) else "own_case"
+    return pattern("states", name).search(page.lower) is not None
