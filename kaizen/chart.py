@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import east_asian_width
 
+from kaizen.chart_label import place_label
 from kaizen.chart_scale import Frame, rate_range
 from kaizen.dates import write_day
 from kaizen.forecast import Forecast, Point
@@ -137,16 +138,18 @@ def _target(forecast: Forecast, frame: Frame, language: str) -> Iterator[str]:
     y = frame.y(float(metric.target))
     yield _stroke(frame.left, y, frame.right, y, 'stroke-width="1.25" stroke-dasharray="1.5 2.5"')
     label = _say("target", language, target=written_target(metric, language))
-    room = frame.left + 4 + _width(label)
     marked = (forecast.today, forecast.from_day, forecast.likely.date)
-    is_left = all(day is None or frame.x(day) > room for day in marked)
-    # Where the rate is not: on the good side in the past, on the bad side once it has recovered.
-    is_missed_there = is_left or forecast.likely.date is None
-    wants_below = is_missed_there is not metric.more_is_better
-    fits = frame.top < y - _FONT, y + _FONT < frame.bottom
-    is_below = fits[1] and (wants_below or not fits[0])
-    x, anchor = (frame.left + 4, "start") if is_left else (frame.right, "end")
-    yield _text(label, x, y + _FONT + 1 if is_below else y - 5, anchor)
+    place = place_label(
+        frame,
+        y,
+        _width(label),
+        _FONT + 2,
+        # On the good side: there the rate is not, before it has recovered.
+        wants_below=not metric.more_is_better,
+        curves=[*_dots(forecast.past, frame), *_dots(forecast.likely.series, frame)],
+        uprights=[frame.x(day) for day in marked if day is not None and frame.holds(day)],
+    )
+    yield _text(label, place.left, place.top + _FONT, "start")
 
 
 def _marks(forecast: Forecast, frame: Frame, language: str) -> Iterator[str]:
@@ -166,7 +169,10 @@ def _marks(forecast: Forecast, frame: Frame, language: str) -> Iterator[str]:
         x = frame.x(day)
         dash = ' stroke-dasharray="3 2"' if key == "today" else ""
         yield _stroke(x, row - 9, x, frame.bottom, f'stroke-opacity="0.55"{dash}')
-        yield _text(labels[key], x - 3 if is_left else x + 3, row, "end" if is_left else "start")
+        ends_here = is_left or x + 3 + _width(labels[key]) > WIDTH
+        yield _text(
+            labels[key], x - 3 if ends_here else x + 3, row, "end" if ends_here else "start"
+        )
     if likely.date is None:
         reason = "not_met" if likely.series else "no_rate"
         yield _text(_say(reason, language), frame.right, _ROWS[-1], "end")
@@ -222,8 +228,12 @@ def _shown(points: Iterable[Point], frame: Frame) -> list[Point]:
 
 
 def _places(points: Iterable[Point], frame: Frame) -> list[str]:
+    return [f"{_number(x)},{_number(y)}" for x, y in _dots(points, frame)]
+
+
+def _dots(points: Iterable[Point], frame: Frame) -> list[tuple[float, float]]:
     return [
-        f"{_number(frame.x(day))},{_number(frame.y(rate))}"
+        (frame.x(day), frame.y(rate))
         for day, rate in points
         if rate is not None and frame.holds(day)
     ]

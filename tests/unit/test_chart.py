@@ -170,3 +170,33 @@ def test_months_are_marked_and_days_where_there_are_none():
     assert [day.month for day, is_month in months if is_month] == [10, 11, 12, 1, 2]
     days = Frame(0, 300, 0, 100, date(2026, 11, 2), date(2026, 11, 20), 0, 2, 0.5).days()
     assert [(day.day, is_month) for day, is_month in days] == [(2, False), (9, False), (16, False)]
+
+
+def overlap(svg, label):
+    """Return how many points of the drawn lines fall into the letters of ``label``."""
+    found = re.search(rf'<text x="([\d.]+)" y="([\d.]+)"[^>]*>({label}[^<]*)</text>', svg)
+    left, base, words = float(found[1]), float(found[2]), found[3]
+    right = left + sum(12 if ord(letter) > 255 else 7.7 for letter in words)
+    lines = re.findall(r'<polyline points="([^"]+)"', svg)
+    places = [tuple(map(float, place.split(","))) for line in lines for place in line.split()]
+    return sum(left < x < right and base - 9 < y < base for x, y in places)
+
+
+@pytest.mark.parametrize("bad", [0, 1, 2, 3, 5])
+@pytest.mark.parametrize("key", ["odr", "vtr", "lsr"])
+def test_no_line_runs_through_the_label_of_the_target(key, bad):
+    metric = find_metric(key)
+    days = []
+    for n in range(120):
+        orders, missed = 40, (bad * (n % 30 < 12)) // 2
+        count = orders - missed if metric.more_is_better else missed
+        days.append(Day(date(2026, 7, 6) + timedelta(days=n), orders, count))
+    made = forecast(
+        days,
+        metric=metric,
+        from_day=date(2026, 11, 14),
+        rate=Decimal(99 if metric.more_is_better else "0.4"),
+        today=date(2026, 11, 6),
+    )
+    for language, label in (("ja", "目標 "), ("en", "Target: ")):
+        assert overlap(chart_svg(made, language=language, font_family="f"), label) == 0
