@@ -9,7 +9,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from intake.table_cells import YearLast, day_in, is_nothing, is_total, order_of, whole_number
+from intake.table_cells import (
+    YearLast,
+    day_in,
+    is_nothing,
+    is_total,
+    is_year_last,
+    order_of,
+    whole_number,
+)
 from intake.table_columns import Columns, CountIs, Recognised, recognise
 from intake.table_text import Row, TableText, read_rows
 from intake.table_words import TableNote, TableProblem
@@ -182,7 +190,9 @@ def _reading_notes(
     if totals:
         notes.append(TableNote("total_row", {"lines": _list(row.line for row in totals)}))
     if order is not None:
-        notes.append(TableNote(order.value, {"value": _cell(lines[0], columns.date).strip()}))
+        written = [_cell(row, columns.date).strip() for row in lines]
+        read = [cell for cell in written if is_year_last(cell) and day_in(cell, order)]
+        notes += [TableNote(order.value, {"value": cell}) for cell in read[:1]]
     if len(columns.counts) > 1:
         notes.append(TableNote("parts_added", {"columns": _names(headers, columns.counts)}))
     blanks = [entry.line for entry in good if entry.had_blank]

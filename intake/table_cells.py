@@ -68,12 +68,17 @@ def day_in(cell: str, order: YearLast) -> date | None:
     return day_of(text)
 
 
+def is_year_last(cell: str) -> bool:
+    """Tell whether a cell names a day with its year at the end."""
+    return _YEAR_LAST.fullmatch(_TIME.sub("", bare(cell)).strip()) is not None
+
+
 def order_of(cells: Sequence[str]) -> YearLast | None:
     """Return how days such as 11/3/2026 in a column are meant; None where there are none.
 
     The order in which all of them are days wins; then the one whose days lie closer together.
     """
-    written = [cell for cell in cells if _YEAR_LAST.fullmatch(_TIME.sub("", bare(cell)).strip())]
+    written = [cell for cell in cells if is_year_last(cell)]
     if not written:
         return None
 

@@ -77,16 +77,18 @@ def _candidates(data: bytes) -> tuple[str, ...]:
         # Some programs save UTF-16 without a mark; digits and commas then alternate with zeros.
         little = sample[1::2].count(0) >= sample[0::2].count(0)
         return ("utf-16-le",) if little else ("utf-16-be",)
-    return ("utf-8-sig", "cp932")
+    if b"\x1b$" in sample:
+        return ("iso2022_jp",)
+    return ("utf-8-sig", "cp932", "euc_jp")
 
 
 def _delimiter(text: str) -> str:
     """Return the delimiter that splits the most of the first lines; a comma where none does.
 
-    A comma inside a number does not win over tabs or semicolons, so these are asked first.
+    A comma inside a number does not win over tabs or semicolons, so those are asked first.
     """
     lines = [line for line in text.splitlines()[:30] if line.strip()]
-    for delimiter in ("\t", ";"):
+    for delimiter in ("\t", ";", "|"):
         if sum(delimiter in line for line in lines) * 2 > len(lines):
             return delimiter
     return ","

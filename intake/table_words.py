@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kaizen.dates import iso_day, write_day
+
 
 @dataclass(frozen=True, slots=True)
 class TableProblem:
@@ -48,12 +50,20 @@ class TableNote:
 
 
 def _in_language(values: Mapping[str, str], language: str) -> dict[str, str]:
-    """Return the values with the name of a missing column in the reader's language."""
-    names = table_words()["columns"]
-    return {
-        key: names[value][_key(language)] if key == "missing" else value
-        for key, value in values.items()
-    }
+    """Return the values as the reader's language writes columns, days and lists."""
+    return {key: _written(key, value, language) for key, value in values.items()}
+
+
+def _written(key: str, value: str, language: str) -> str:
+    if key == "missing":
+        name: str = table_words()["columns"][value][_key(language)]
+        return name
+    if key in ("day", "first", "last"):
+        day = iso_day(value)
+        return value if day is None else write_day(day, language)
+    if key in ("lines", "columns") and language == "ja":
+        return value.replace(", ", table_words()["comma"])
+    return value
 
 
 def _key(language: str) -> str:

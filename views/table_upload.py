@@ -26,6 +26,8 @@ def bring(
 ) -> Brought:
     """Return what was brought; texts and totals of a file are put into the fields of ``form``."""
     data = _content(upload)
+    if upload is not None and upload.filename and not data:
+        return Brought({"file": said(TableProblem("empty"), language)})
     pasted = form.table.data or ""
     if not data and form.figure.data:
         take_chosen(form, str(form.figure.data), metric)

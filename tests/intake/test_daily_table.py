@@ -45,6 +45,7 @@ def test_every_usual_encoding_is_read(text, encoding):
     [
         ENGLISH.replace(",", "\t"),
         ENGLISH.replace(",", ";"),
+        ENGLISH.replace(",", "|"),
         ENGLISH.replace("\n", "\r"),
         ENGLISH + "\n\n",
         "\n\n" + ENGLISH,
@@ -145,8 +146,9 @@ def test_how_the_table_was_understood_is_noted():
     table = read("date,orders,defects\n2026-11-01,5,\n2026-11-01,7,1\n合計,12,1\n")
     assert codes(table.notes) == ["total_row", "blank_is_zero", "same_day"]
     assert table.notes[2].sentence("en") == (
-        "2026-11-01 stands in several lines (2, 3); they were added up."
+        "November 1, 2026 stands in several lines (2, 3); they were added up."
     )
+    assert table.notes[2].sentence("ja").startswith("2026年11月1日が複数の行(2、3行目)")
     assert codes(read("2026-11-01,5,0\n").notes) == ["no_header"]
     assert read(ENGLISH).notes == ()
 
@@ -188,6 +190,17 @@ def test_days_with_the_year_last_are_read_in_the_order_that_fits_them_all(writte
     table = read("date,orders,defects\n" + "".join(f"{day},5,0\n" for day in written))
     assert table.days[0].day == first
     assert codes(table.notes)[0] in {"month_first", "day_first"}
+
+
+def test_of_days_in_two_styles_one_with_the_year_last_is_shown():
+    table = read("date,orders,defects\n2026/11/1,5,0\n11/2/2026,5,0\n")
+    assert [day.day.day for day in table.days] == [1, 2]
+    assert "11/2/2026" in table.notes[0].sentence("ja")
+
+
+@pytest.mark.parametrize("encoding", ["euc_jp", "iso2022_jp"])
+def test_older_japanese_encodings_are_read_too(encoding):
+    assert read(JAPANESE.encode(encoding)).days == THREE_DAYS
 
 
 def test_every_problem_and_note_is_written_in_both_languages():

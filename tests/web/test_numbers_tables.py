@@ -224,3 +224,15 @@ def test_a_figure_nobody_offered_changes_nothing(
         client.send(path(case), figure=value)
         kept = record(store, case)
         assert kept is None or kept.now() is None
+
+
+@pytest.mark.parametrize(
+    ("data", "said"), [(b"", "何も入っていません"), (b"0" * 12_800_000, "10MB")]
+)
+def test_an_empty_or_huge_file_is_told_beside_what_was_typed(
+    client: FlaskClient, case: Case, data: bytes, said: str
+) -> None:
+    answer = client.send(path(case), file=a_file(data), **TOTALS)
+    assert answer.status_code == 422
+    assert said in answer.text
+    assert 'value="0.4%"' in answer.text

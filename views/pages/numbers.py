@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from forms.numbers import NumbersForm, stamp
 from intake.daily_table import DailyTable
@@ -191,9 +192,12 @@ def _asked(form: NumbersForm) -> str:
 def _reading(table: DailyTable, metric: Metric, language: str) -> ReadingView:
     days = sorted(table.days_for(metric), key=lambda entry: entry.day)
     shown = [*days[:_SHOWN_DAYS], *days[_SHOWN_DAYS:][-_SHOWN_DAYS:]]
-    summary = _(
+    number = len({entry.day for entry in days})
+    summary = ngettext(
+        "One day, %(first)s: %(count)s of %(orders)s.",
         "%(days)s days from %(first)s to %(last)s: %(count)s of %(orders)s.",
-        days=f"{len({entry.day for entry in days}):,}",
+        number,
+        days=f"{number:,}",
         first=full_day(days[0].day),
         last=full_day(days[-1].day),
         count=f"{sum(int(entry.count) for entry in days):,}",
