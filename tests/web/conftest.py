@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
 from kaizen.case import Case
@@ -33,8 +34,9 @@ class LintingClient(FlaskClient):
 
     def send(self, path: str, **data: object) -> TestResponse:
         """Post a form as a browser does."""
-        if any(isinstance(value, tuple) for value in data.values()):
-            return self.post(path, data=data, content_type="multipart/form-data")
+        for name, value in data.items():
+            if isinstance(value, tuple):
+                data[name] = FileStorage(*value)
         # In memory: the client's own way leaves a temporary file open where the form is large.
         boundary, body = encode_multipart(data)
         return self.post(path, data=body, content_type=f"multipart/form-data; boundary={boundary}")
