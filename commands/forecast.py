@@ -22,6 +22,8 @@ from commands.files import (
 @click.option("--metric", required=True, help="The key of the metric: odr, lsr, vtr …")
 @click.option("--from-day", type=Day(), required=True, help="The day the measures begin to work.")
 @click.option("--rate", required=True, help="The rate from that day on, in per cent.")
+@click.option("--window", type=int, help="Days of the window, where the notice names others.")
+@click.option("--target", help="The target in per cent, where the notice names another.")
 @today_option
 @language_option
 @click.option("--json", "as_json", is_flag=True, help="All three courses, day by day.")
@@ -31,6 +33,8 @@ def forecast(
     metric: str,
     from_day: date,
     rate: str,
+    window: int | None,
+    target: str | None,
     today: date | None,
     lang: str | None,
     as_json: bool,
@@ -43,7 +47,15 @@ def forecast(
     from kaizen.forecast.words import assumptions, key_dates
 
     on = day_to_judge_by(today)
-    found = forecast_file(read_bytes(file), metric=metric, from_day=from_day, rate=rate, today=on)
+    found = forecast_file(
+        read_bytes(file),
+        metric=metric,
+        from_day=from_day,
+        rate=rate,
+        today=on,
+        window=window,
+        target=target,
+    )
     if isinstance(found, TableProblem):
         raise BadInput("", "", found.sentence(lang or "en", name_of(file)))
     language = lang or "ja"

@@ -8,14 +8,16 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from forms.numbers import NumbersForm, stamp
+from kaizen.arithmetic import statements
 from kaizen.case import Case
 from kaizen.dates import Month, day_of
 from kaizen.forecast.words import counts_sentence, effect_sentence
+from kaizen.item_prose import item_prose
 from kaizen.limits import FIELD_CHARACTERS
 from kaizen.metric_record import MetricRecord, Totals
 from kaizen.metrics import Metric, find_metric
 from kaizen.notice import Notice
-from kaizen.plan import Plan
+from kaizen.plan import Item, Plan
 from kaizen.use_numbers import with_counts, with_effect, with_month
 from store import Conflict
 from views.context import case_or_404, page_language, today
@@ -125,8 +127,9 @@ def offered(case: Case, metric: Metric, notice: Notice | None) -> MetricRecord:
     noticed = case.details.notice_date or (notice.received_date if notice else None)
     last = violation.period_to or (noticed and noticed - timedelta(days=1))
     totals = None
-    if violation.count is not None and violation.total and last:
-        totals = Totals(violation.count, violation.total, last)
+    counts = _counts(case, metric)
+    if counts is not None and last:
+        totals = Totals(*counts, last)
     window = stated.window_days if stated else None
     target = stated.target if stated else None
     return MetricRecord(
@@ -136,6 +139,17 @@ def offered(case: Case, metric: Metric, notice: Notice | None) -> MetricRecord:
         target=target if target != metric.target else None,
         from_day=day_of(case.plan.implementation_date),
     )
+
+
+def _counts(case: Case, metric: Metric) -> tuple[int, int] | None:
+    """Return n of m as item 1 has them: in its fields, or in words that name the rate."""
+    violation = case.plan.violation
+    if violation.count is not None and violation.total:
+        return violation.count, violation.total
+    said = item_prose(case.plan, Item.VIOLATION, str(case.language)).text
+    claims = statements(said, today=today())
+    named = (claim.counts for claim in claims if claim.metric == metric.key and claim.agrees)
+    return next(named, None)
 
 
 def _taken(case: Case, record: MetricRecord) -> Case | None:

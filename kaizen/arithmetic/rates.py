@@ -7,7 +7,7 @@ well.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -33,6 +33,7 @@ _NEAR = 2_000
 class _Rate:
     """How one rate is named and counted."""
 
+    metric: str
     named: re.Pattern[str]
     counted: re.Pattern[str]
     only_some: re.Pattern[str]
@@ -116,7 +117,7 @@ def _counted(
     places = (found, wholes[0], part)
     start = min(found.start(), wholes[0].start, part.start)
     last = max(place.end if isinstance(place, _Number) else place.end() for place in places)
-    return share(part.value, whole, found, start, last)
+    return replace(share(part.value, whole, found, start, last), metric=rate.metric)
 
 
 def _is_given_near(text: str, whole: int, found: re.Match[str]) -> bool:
@@ -163,6 +164,7 @@ def _rates() -> tuple[_Rate, ...]:
     links = any_of([*words()["rate_words"]["links"], words()["marks"]["listed"], ","])
     return tuple(
         _Rate(
+            entry["metric"],
             re.compile(
                 rf"(?<![A-Za-z])(?i:{any_of(entry['names'])})(?:\s?\([^()\n]{{0,24}}\))?"
                 rf"(?:\s?{links}){{0,3}}\s?\(?{percentage()}"

@@ -92,7 +92,8 @@ def share(part: int, whole: int, percent: re.Match[str], start: int, end: int) -
     right = f"{_rounded(100 - exact if is_rest else exact, digits, ROUND_HALF_UP)}%"
     counted = f"({whole:,} - {part:,})" if is_rest else f"{part:,}"
     working = f"{counted} \u00f7 {whole:,} = {right}"
-    return Statement(Kind.SHARE, start, end, f"{claimed}%", right, agrees, working)
+    counts = (whole - part if is_rest else part, whole)
+    return Statement(Kind.SHARE, start, end, f"{claimed}%", right, agrees, working, counts=counts)
 
 
 def is_rounded(exact: Fraction, claimed: Decimal, digits: int, loose: bool) -> bool:

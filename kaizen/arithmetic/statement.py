@@ -22,6 +22,7 @@ class Statement:
     """A claim with its place, what is claimed and what comes out, both as text.
 
     ``working`` is the sum in figures ("28 ÷ 1,505 = 1.86%"); ``days`` are the days it is about.
+    A rate that is called by its name has the key of its ``metric``; ``counts`` are its n of m.
     """
 
     kind: Kind
@@ -32,6 +33,8 @@ class Statement:
     agrees: bool
     working: str = ""
     days: tuple[date, ...] = ()
+    metric: str = ""
+    counts: tuple[int, int] | None = None
 
     def placed(self, start: int, end: int) -> Self:
         """Return the claim at another place."""

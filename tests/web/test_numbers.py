@@ -119,6 +119,32 @@ def test_plan_and_notice_fill_the_first_page_and_nothing_is_stored(
     assert record(store, case) is None
 
 
+@pytest.mark.parametrize(
+    ("key", "said", "count", "orders"),
+    [
+        ("odr", "注文不良率が1.86%でした。受注1,505件のうち不良は28件です。", "28", "1,505"),
+        ("vtr", "追跡可能率88.4%。対象172個のうち20個に番号がありません。", "152", "172"),
+        ("lsr", "Our late shipment rate was 9.2%. Of 326 orders, 30 were late.", "30", "326"),
+        ("lsr", "注文不良率が1.86%でした。受注1,505件のうち不良は28件です。", "", ""),
+        ("odr", "注文不良率が1.68%でした。受注1,505件のうち不良は28件です。", "", ""),
+    ],
+)
+def test_counts_in_words_that_name_the_rate_fill_the_first_page(
+    client: FlaskClient, store: CaseStore, key: str, said: str, count: str, orders: str
+) -> None:
+    made = store.create(a_case(violation=said))
+    page = client.get(path(made, key)).text
+    shown = [re.search(rf'<input[^>]*id="{name}"[^>]*>', page) for name in ("count", "orders")]
+    values = [re.search('value="([^"]*)"', field[0]) for field in shown if field]
+    assert [value[1] if value else "" for value in values] == [count, orders]
+
+
+def test_what_has_no_rate_is_explained_with_its_source(reader: FlaskClient, case: Case) -> None:
+    page = reader.get(f"/cases/{case.id}/numbers").text
+    assert "アカウント健全性評価" in page or "Account health rating" in page
+    assert "https://jumpfly.com/?p=30849" in page
+
+
 def test_the_rate_is_compared_with_the_notice(client: FlaskClient, store: CaseStore) -> None:
     text = "直近60日間の注文不良率が1.86%となり、目標である1%未満を満たしていません。"
     case = store.create(replace(a_case(), notice=NoticeRecord(text)))

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 
 from kaizen.case import Case
 from kaizen.forecast.words import written_rate, written_target
-from kaizen.metrics import Metric, find_metric, forecast_metrics
+from kaizen.metrics import Metric, all_metrics, find_metric, forecast_metrics
 from kaizen.notice import Notice
 from views.context import today
 from views.dates import full_day
@@ -27,12 +27,22 @@ class MetricRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """A figure that counts but is no rate of a window: what it is, and where that is written."""
+
+    name: str
+    sentences: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class NumbersListPage:
     """Everything the page places; ``months`` judges the month of item 6 for each metric."""
 
     case: Case
     rows: tuple[MetricRow, ...]
     others: tuple[MetricRow, ...]
+    explained: tuple[Explained, ...]
     together: str
     months: tuple[MonthNote, ...]
 
@@ -45,9 +55,26 @@ def numbers_list_page(case: Case, notice: Notice | None, language: str) -> Numbe
         case=case,
         rows=_rows(named, case, notice, language),
         others=_rows(others, case, notice, language),
+        explained=tuple(
+            _explained(metric, language) for metric in all_metrics() if not metric.can_be_forecast
+        ),
         together=together_words(case, language),
         months=month_notes(case, language),
     )
+
+
+def _explained(metric: Metric, language: str) -> Explained:
+    said = (metric.formula, metric.counts, metric.scope, metric.consequence)
+    return Explained(
+        metric.name.in_language(language),
+        tuple(_sentence(words.in_language(language), language) for words in said),
+        _("Source: %(address)s, as of %(day)s", address=metric.source, day=metric.as_of),
+    )
+
+
+def _sentence(words: str, language: str) -> str:
+    stop = "\u3002" if language == "ja" else "."
+    return words if words.endswith(stop) else words[:1].upper() + words[1:] + stop
 
 
 def metrics_named(case: Case, notice: Notice | None) -> list[Metric]:

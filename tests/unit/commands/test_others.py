@@ -93,6 +93,15 @@ def test_a_forecast_gives_three_courses(run: Run, tmp_path: Path) -> None:
         assert {"date", "series"} <= set(ended.json[course])
 
 
+def test_a_forecast_takes_the_window_and_target_of_the_notice(run: Run) -> None:
+    ended = run(
+        "forecast", "-", *FORECAST, "--window", "10", "--target", "2.5", "--json", stdin=TABLE
+    )
+    assert (ended.json["window_days"], ended.json["target"]) == (10, 2.5)
+    assert run("forecast", "-", *FORECAST, "--window", "0", stdin=TABLE).status == 2
+    assert run("forecast", "-", *FORECAST, "--target", "x", stdin=TABLE).status == 2
+
+
 def test_a_forecast_draws_its_chart(run: Run, tmp_path: Path) -> None:
     ended = run("forecast", "-", *FORECAST, "--svg", tmp_path / "chart.svg", stdin=TABLE)
     assert ended.status == 0
