@@ -32,6 +32,11 @@ def share_statements(text: str) -> Iterator[Statement]:
             if claim is not None:
                 taken[claim.start : claim.end] = b"\x01" * (claim.end - claim.start)
                 yield claim
+    for found in _inside().finditer(text):
+        if not any(taken[found.start() : found.end()]):
+            part, whole = as_number(found["part"]), as_number(found["whole"])
+            if whole:
+                yield share(part, whole, found, found.start(), found.end())
 
 
 def _all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -124,15 +129,17 @@ def pairs() -> tuple[re.Pattern[str], ...]:
     part = rf"{NUMBER_BEGINS}(?P<part>{NUMBER})"
     name = r"(?:[ ][A-Za-z][A-Za-z-]{0,20})"
     spans = rf"[ ]{any_of(words()['spans'])}\b"
+    few = rf"[^\d\n();!?{stop}]{{1,12}}"
     label = rf"[^\d\s()/{stop}{marks['listed']}%]{{0,8}}"
     return (
         re.compile(
-            rf"{whole}\s?(?P<unit>{unit()})(?:{among}|{marks['belongs']}{label}{named})"
+            rf"{whole}\s?(?P<unit>{unit()})(?:\([^()\n]{{1,20}}\))?"
+            rf"(?:{among}|{marks['belongs']}{label}{named}|{few}{marks['of_these']})"
             rf"{gap}{{0,40}}(?<![\d,.])(?P<part>{NUMBER})\s?(?P=unit)"
         ),
         re.compile(rf"{whole}{marks['parts_of']}(?P<part>{NUMBER})(?!\d)"),
         re.compile(
-            rf"{part}\s?(?P<unit>{unit()})\({label}(?P<whole>{NUMBER})\s?(?P=unit)(?={marks['belongs']})"
+            rf"{part}\s?(?P<unit>{unit()})[({marks['subject']}]{label}(?P<whole>{NUMBER})\s?(?P=unit)(?={marks['belongs']})"
         ),
         re.compile(
             rf"{part}{name}{{0,3}}[ ](?:out[ ])?of[ ](?:the[ ]|our[ ]|all[ ]|a total of[ ])?"
@@ -140,7 +147,7 @@ def pairs() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             r"(?<!\d )(?<![A-Za-z] )\b(?:[Oo]ut of|[Oo]f) (?:the |our |all )?"
-            rf"{whole}{name}{{1,7}},?[ ](?P<part>{NUMBER}){name}{{0,6}}"
+            rf"{whole}(?:{name}{{1,7}},?|,)[ ](?P<part>{NUMBER}){name}{{0,6}}"
         ),
         re.compile(
             rf"{whole}{name}{{1,4}},? (?:of|among) (?:which|these|them),? "
@@ -157,6 +164,19 @@ def pairs() -> tuple[re.Pattern[str], ...]:
             rf"{part}\s?{unit()}?(?: ?[/{divided}] ?){label}(?P<whole>{NUMBER})"
             rf"(?![\d/-])\s?{unit()}?(?: ?[{marks['times']}] ?100(?!\d))?"
         ),
+    )
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    """Return the pattern of a percentage between whole and part: "1.86% of 1,505, which is 28"."""
+    marks = words()["marks"]
+    among = any_of(words()["among_named"])
+    label = rf"[^\d\s()/{marks['stop']}{marks['listed']}%]{{0,8}}"
+    return re.compile(
+        rf"{NUMBER_BEGINS}(?P<whole>{NUMBER})\s?(?P<unit>{unit()})"
+        rf"(?:{marks['belongs']}{label}{among}|{among}|{marks['belongs']})\s?{percentage()}"
+        rf"{marks['amounts_to']}{label}(?<!\d)(?P<part>{NUMBER})\s?(?P=unit)"
     )
 
 
@@ -203,4 +223,7 @@ def _other_rate() -> re.Pattern[str]:
 @cache
 def _ahead() -> re.Pattern[str]:
     days = rf"(?:\d{{1,3}}\s?{words()['marks']['period']})?"
-    return re.compile(rf"{percentage()}\s?[(:=]\s?[^\d()\n]{{0,8}}{days}[^\d()\n]{{0,15}}$")
+    says = any_of(words()["says"])
+    return re.compile(
+        rf"{percentage()}\s?{says}?\s?[(:=]\s?[^\d()\n]{{0,8}}{days}[^\d()\n]{{0,15}}$"
+    )

@@ -110,7 +110,7 @@ def _before_total(text: str, counts: Sequence[Count], place: int) -> Found | Non
             break
         parts.insert(0, count)
         limit = count.start
-    if not parts:
+    if not parts or not _is_near(sum(part.number for part in parts), whole.number):
         return None
     label = text[max(0, parts[0].start - _LONGEST_LABEL) : parts[0].start]
     before = re.split(_stop(), label)[-1]
@@ -118,6 +118,11 @@ def _before_total(text: str, counts: Sequence[Count], place: int) -> Found | Non
         # "Of 412, 7 of this and 3 of that, 10 in total": where the parts begin is a guess.
         return None
     return _checked(text, whole, parts, parts[0].start, whole.end)
+
+
+def _is_near(total: int, claimed: int) -> bool:
+    """Tell whether a total may be that of these parts; a far greater one counts other things."""
+    return total <= 2 * claimed and claimed <= 2 * total
 
 
 def _row(text: str, counts: Sequence[Count], place: int, begins: int) -> list[Count]:
@@ -187,7 +192,8 @@ def _gap(needs_separator: bool = True) -> re.Pattern[str]:
     """Return what may stand between two parts: a separator, then a label without figures."""
     marks = words()["marks"]
     stops = marks["stops"]
-    month = rf"\d{{1,2}}{marks['month']}"
+    day = rf"\d{{1,2}}{marks['day']}(?:\([^()\d]{{1,4}}\))?"
+    month = rf"\d{{1,2}}{marks['month']}(?:{day})?"
     label = rf"(?:[^\d(){stops}%]|{month})"
     if not needs_separator:
         listed = rf"(?:{marks['stop']}?\n[{marks['bullets']}]? ?{label}{{0,{_LONGEST_LABEL}}})?"
