@@ -19,6 +19,7 @@ from kaizen.arithmetic.words import (
 
 _BEFORE = 40
 _WORKING_DIGITS = 30
+_FIGURES = re.compile(r"\d+/\d+")
 
 
 def share_statements(text: str) -> Iterator[Statement]:
@@ -49,7 +50,7 @@ def _all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 def _claim(text: str, pair: re.Match[str]) -> Statement | None:
     part, whole = as_number(pair["part"]), as_number(pair["whole"])
-    if not whole:
+    if not whole or _may_be_day(pair):
         return None
     behind = _behind().match(text, pair.end()) or _in_brackets().match(text, pair.end())
     if behind is not None and not _begins_another(text, pair.end(), behind):
@@ -62,6 +63,14 @@ def _claim(text: str, pair: re.Match[str]) -> Statement | None:
     if named is not None and not _other_rate().search(named["between"]):
         return share(part, whole, named, pair.start(), named.end())
     return None
+
+
+def _may_be_day(pair: re.Match[str]) -> bool:
+    """Tell whether figures with nothing but a stroke between them may be a day or a month."""
+    part, whole = as_number(pair["part"]), as_number(pair["whole"])
+    if not _FIGURES.fullmatch(pair[0].strip()):
+        return False
+    return part > whole or (part <= 12 and (whole <= 31 or 1900 <= whole <= 2199))
 
 
 def is_limit(text: str, at: int) -> bool:

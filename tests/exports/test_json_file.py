@@ -28,14 +28,14 @@ def test_a_plan_in_fields_comes_back_unchanged():
     assert read_back(case)[1] == case
 
 
-@given(st.text(st.characters(), max_size=300))
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=300))
 def test_any_text_comes_back_exactly(text):
     assert read_back(a_case(violation=text))[1].plan.violation.text == text
 
 
-def test_half_a_character_comes_back_too():
+def test_half_a_character_is_written_and_comes_back_as_a_mark():
     written, case = read_back(a_case(violation="前\ud842後"))
-    assert case.plan.violation.text == "前\ud842後"
+    assert case.plan.violation.text == "前\ufffd後"
     assert b"\\ud842" in written
 
 

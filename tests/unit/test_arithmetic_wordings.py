@@ -1,12 +1,13 @@
 """Wordings of sellers: a wrong figure is found whatever words stand around it, a right one is left."""
 
 import tomllib
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kaizen.arithmetic import disagreements, statements
+from kaizen.arithmetic import Kind, disagreements, statements
 
 TODAY = date(2026, 11, 24)
 WORDINGS = tomllib.loads(Path(__file__).with_name("arithmetic_wordings.toml").read_text("utf-8"))
@@ -47,3 +48,22 @@ def test_a_claim_shows_how_it_was_computed(text, working):
 def test_a_claim_about_days_names_them(text, days):
     (claim,) = disagreements(text, today=TODAY)
     assert claim.days == days
+
+
+def texts_in(data: object) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        yield from (text for value in data.values() for text in texts_in(value))
+    elif isinstance(data, list):
+        yield from (text for value in data for text in texts_in(value))
+
+
+@pytest.mark.parametrize("folder", ["corpus", "plans"])
+def test_the_wordings_and_plans_for_the_rules_hold_no_figure_that_does_not_come_out(folder):
+    files = sorted((Path(__file__).parents[1] / "rules" / folder).glob("*.toml"))
+    assert len(files) > 50
+    texts = (text for file in files for text in texts_in(tomllib.loads(file.read_text("utf-8"))))
+    wrong = [claim for text in texts for claim in disagreements(text, today=TODAY)]
+    # Days that do not exist are planted: there is a rule for them.
+    assert [claim for claim in wrong if claim.kind is not Kind.NO_SUCH_DAY] == []
