@@ -30,8 +30,10 @@ def test_the_step_tells_it_after_saving(reader, case):
 
 
 def test_saving_by_itself_tells_it_too(client, case):
-    answer = client.send(f"/cases/{case.id}/plan/effect", effect_text=WRONG, autosave="1")
-    assert any("28 ÷ 1,505 = 1.86%" in point["text"] for point in answer.get_json()["weak"])
+    path = f"/cases/{case.id}/plan/effect"
+    assert client.send(path, effect_text=WRONG, autosave="1").status_code == 200
+    weak = client.get(f"{path}/weak").get_json()["weak"]
+    assert any("28 ÷ 1,505 = 1.86%" in point["text"] for point in weak)
 
 
 def test_the_review_has_a_block_of_its_own(reader, slip):
