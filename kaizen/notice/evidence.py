@@ -8,7 +8,7 @@ from kaizen.notice.model import Status
 from kaizen.notice.page import Page
 from kaizen.notice.signature import Hit, hits, pattern
 from kaizen.notice.statements import statements
-from kaizen.notice.thread import quote_starts
+from kaizen.notice.thread import quote_starts, tail_starts
 
 FULL = 5
 LISTED = 4
@@ -78,6 +78,11 @@ def gather(page: Page) -> Evidence:
 
     Where the words above a quoted mail tell the state, that mail tells nothing more.
     """
+    tail = tail_starts(page)
+    if tail < len(page.text):
+        below = Evidence(_gathered(page, len(page.text), tail))
+        if below.best("reinstated") >= FULL or (below.best("more_info_ack") and answers(below)):
+            return below
     end = quote_starts(page)
     if end < len(page.text):
         above = Evidence(_gathered(page, end))
@@ -86,15 +91,15 @@ def gather(page: Page) -> Evidence:
     return Evidence(_gathered(page, len(page.text)))
 
 
-def _gathered(page: Page, limit: int) -> dict[str, list[Hit]]:
+def _gathered(page: Page, limit: int, begin: int = 0) -> dict[str, list[Hit]]:
     by_value: dict[str, list[Hit]] = {}
-    done = [act for act in acts(page) if act.start < limit]
+    done = [act for act in acts(page) if begin <= act.start < limit]
     unreal = [act for act in done if act.mood in _UNREAL]
     possible = [act for act in done if act.mood == "possible"]
     sure = [act for act in done if act.mood == "done" and act.state is not None]
     for hit in (*hits(page, "status"), *statements(page), *labels(page)):
         value = hit.value
-        if hit.start >= limit and value in _TELLING:
+        if not begin <= hit.start < limit and value in _TELLING:
             continue
         if value.endswith("_soft"):
             if _has_after(page, hit, "threat"):

@@ -102,7 +102,7 @@ def _foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
         return evidence.found(Status.NOT_A_NOTICE, 0.95)
     if evidence.best("stranger") and not is_addressed(page):
         return evidence.found(Status.NOT_A_NOTICE, 0.8, "stranger", "news")
-    hinted = evidence.best("threat") and (evidence.best("breach") or is_addressed(page))
+    hinted = (evidence.best("threat") or evidence.best("breach")) and is_addressed(page)
     if quiet and not hinted and not seller > _ONE_CUE and not evidence.total("amazon"):
         return evidence.found(Status.NOT_A_NOTICE, 0.7)
     if evidence.total("stranger") > FULL and not has_acted:
@@ -150,7 +150,7 @@ def _closed_question(page: Page, evidence: Evidence, suspicion: int) -> FoundSta
         sure = 0.92 if final >= 9 or more < 5 else 0.75
         return evidence.found(Status.FINAL_REJECTION, sure, "final_rejection")
     open_way = evidence.best("stopped_now") and evidence.best("implied_deactivated")
-    if final >= 6 and refusal and not open_way and not invited:
+    if final >= 6 and (refusal or ack) and not open_way and not invited:
         return evidence.found(Status.FINAL_REJECTION, 0.6, "final_rejection")
     if good >= 6 and not (
         ack and evidence.first("more_info_refusal") < evidence.first("reinstated")

@@ -20,6 +20,19 @@ def quote_starts(page: Page) -> int:
     return known
 
 
+def tail_starts(page: Page) -> int:
+    """Return where words without quote marks follow a text that begins with a quoted mail.
+
+    The length of the text where there are none.
+    """
+    units = page.units()[:_MOST_LINES]
+    depths = _depths(page, units)
+    if not depths or not depths[0]:
+        return len(page.text)
+    bare = (start for (start, _), depth in zip(units, depths, strict=True) if not depth)
+    return next(bare, len(page.text))
+
+
 def _find(page: Page) -> int:
     units = page.units()[:_MOST_LINES]
     depths = _depths(page, units)
