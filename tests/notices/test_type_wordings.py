@@ -38,6 +38,12 @@ def test_what_was_broken_is_read_in_any_words(kind, sentence):
     assert of(sentence).main == kind
 
 
+@pytest.mark.parametrize("sentence, kind", TABLE["near"])
+def test_near_misses_are_not_taken_for_a_violation(sentence, kind):
+    found = of(sentence)
+    assert kind not in (found.main, *found.others)
+
+
 def test_a_type_is_sure_only_where_two_statements_agree():
     alone = of("Several customers told us that what you sent them was a knock-off.")
     assert alone.confidence < 0.8
