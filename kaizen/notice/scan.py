@@ -40,19 +40,26 @@ class Scanner:
         until: dict[str, int] = {}
         count: dict[str, int] = {}
         begun_by = self.by_head.get
+        spent: set[int] = set()
         for begin in self.begins.finditer(text):
             at = begin.start()
             begun = begun_by(text[at : at + 2]) or begun_by(text[at])
-            if begun is None or begun.any_of.match(text, at) is None:
+            if begun is None or id(begun) in spent or begun.any_of.match(text, at) is None:
                 continue
+            open_ones = 0
             for family, pattern in begun.families:
-                if until.get(family, 0) > at or count.get(family, 0) >= most:
+                if count.get(family, 0) >= most:
+                    continue
+                open_ones += 1
+                if until.get(family, 0) > at:
                     continue
                 match = pattern.match(text, at)
                 if match:
                     until[family] = match.end()
                     count[family] = count.get(family, 0) + 1
                     found.append((family, at, match.end()))
+            if not open_ones:
+                spent.add(id(begun))
         return found
 
 

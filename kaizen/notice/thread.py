@@ -9,6 +9,7 @@ from kaizen.notice.signature import pattern
 _LEAST = 60
 """So many characters must stand above a quote before they can be the answer to it."""
 _MOST_LINES = 400
+_MARKS = ">|\uff1e"
 _LINE_END = re.compile("\n")
 
 
@@ -25,8 +26,7 @@ def tail_starts(page: Page) -> int:
 
     The length of the text where there are none.
     """
-    units = page.units()[:_MOST_LINES]
-    depths = _depths(page, units)
+    units, depths = _depths(page)
     if not depths or not depths[0]:
         return len(page.text)
     bare = (start for (start, _), depth in zip(units, depths, strict=True) if not depth)
@@ -34,21 +34,29 @@ def tail_starts(page: Page) -> int:
 
 
 def _find(page: Page) -> int:
-    units = page.units()[:_MOST_LINES]
-    depths = _depths(page, units)
+    units, depths = _depths(page)
+    least = min(depths, default=0)
     for (start, end), depth in zip(units, depths, strict=True):
         if start < _LEAST:
             continue
         if pattern("states", "quoted_mail").search(page.lower[start : min(end, start + 200)]):
             return start
-        if depth > depths[0] and depth > min(depths):
+        if depth > depths[0] and depth > least:
             return start
     return len(page.text)
 
 
-def _depths(page: Page, units: list[tuple[int, int]]) -> list[int]:
-    """Return how many quote marks stand before each line."""
-    if ">" not in page.original and "|" not in page.original and "\uff1e" not in page.original:
+def _depths(page: Page) -> tuple[list[tuple[int, int]], list[int]]:
+    """Return the first lines and how many quote marks stand before each; the page keeps both."""
+    known: tuple[list[tuple[int, int]], list[int]] | None = page.kept.get("depths")
+    if known is None:
+        units = page.units()[:_MOST_LINES]
+        known = page.kept["depths"] = (units, _counted(page, units))
+    return known
+
+
+def _counted(page: Page, units: list[tuple[int, int]]) -> list[int]:
+    if not any(mark in page.original for mark in _MARKS):
         return [0] * len(units)
     breaks = [match.start() for match in _LINE_END.finditer(page.original)]
     found = []
@@ -57,5 +65,5 @@ def _depths(page: Page, units: list[tuple[int, int]]) -> list[int]:
         index = bisect_right(breaks, place - 1)
         line_start = breaks[index - 1] + 1 if index else 0
         lead = page.original[line_start:place]
-        found.append(sum(lead.count(mark) for mark in ">|\uff1e"))
+        found.append(sum(lead.count(mark) for mark in _MARKS))
     return found
