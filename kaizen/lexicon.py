@@ -4,7 +4,8 @@ A list is ``phrases/<name>.toml`` with tables ``ja`` and ``en``. An entry of ``f
 ``a|b ~ c|d`` finds a or b, then c or d close behind it in the same sentence (``~~``: further off).
 ``excuse`` words anywhere in the sentence, ``inside`` words within the place found, and ``after``
 words right behind it (``before``: right before it) say that nothing is wrong. English words are
-whole words; ``word*`` takes any ending. Words within quotation marks are not the seller's voice.
+whole words; ``word*`` takes any ending. ``{name}`` stands for a class of words that several lists
+share (``phrases/classes.toml``). Words within quotation marks are not the seller's voice.
 """
 
 import re
@@ -18,7 +19,7 @@ from typing import Any
 from kaizen.first_characters import first_characters
 from kaizen.voice import lowered, quoted_spans, sentences_in
 
-_FOLDER = Path(__file__).with_name("phrases")
+FOLDER = Path(__file__).with_name("phrases")
 LANGUAGES = ("ja", "en")
 _GAPS = {
     "ja": {"~": "[^\n]{0,14}?", "~~": "[^\n]{0,40}?"},
@@ -27,6 +28,7 @@ _GAPS = {
 # Kanji and kana spellings of the same word have the same length.
 _WITHOUT = re.compile("\u7121[\u3044\u304f\u304b\u3057]")
 _WORD_BEGINS = "(?<![a-z])"
+_CLASS_NAME = re.compile(r"\{([a-z_]+)\}")
 _META = re.compile(r"[\\.+?()\[\]{}^$]")
 _AROUND = {"ja": 24, "en": 48}
 # One habit is reported once; more places than this help nobody and would cost time.
@@ -127,7 +129,7 @@ def word_lists(name: str) -> tuple[WordList, ...]:
 
 
 def _load(name: str, language: str) -> WordList:
-    data = tomllib.loads((_FOLDER / f"{name}.toml").read_text("utf-8"))[language]
+    data = _with_classes(name, language)
     flags = data["flag"]
     return WordList(
         language=language,
@@ -139,6 +141,36 @@ def _load(name: str, language: str) -> WordList:
         after=_optional(data, "after", language),
         reads_quotes=bool(data.get("reads_quotes", False)),
     )
+
+
+def _with_classes(name: str, language: str) -> dict[str, Any]:
+    """Return the tables of a list, each class name replaced by the words of the class."""
+    data: dict[str, Any] = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))[language]
+    return {
+        key: [spelt(entry, language) for entry in value] if isinstance(value, list) else value
+        for key, value in data.items()
+    }
+
+
+def spelt(entry: str, language: str) -> str:
+    """Return ``entry`` with the words of each class in the place of its name."""
+    classes = _classes()[language]
+    return _CLASS_NAME.sub(lambda found: _words_of(classes[found[1]], entry, found), entry)
+
+
+def _words_of(words: list[str], entry: str, found: "re.Match[str]") -> str:
+    """Return the words of a class, in brackets where other words of its alternative touch it."""
+    before, after = entry[: found.start()], entry[found.end() :]
+    alone = before.endswith(("|", "~ ")) or not before
+    alone = alone and (after.startswith(("|", " ~")) or not after)
+    return "|".join(words) if alone else f"(?:{'|'.join(words)})"
+
+
+@cache
+def _classes() -> dict[str, dict[str, list[str]]]:
+    path = FOLDER / "classes.toml"
+    classes: dict[str, dict[str, list[str]]] = tomllib.loads(path.read_text("utf-8"))
+    return classes
 
 
 def _optional(data: dict[str, Any], key: str, language: str) -> re.Pattern[str] | None:
@@ -166,12 +198,13 @@ def _compile_flags(entries: list[str], language: str) -> re.Pattern[str]:
 def _entry(entry: str, language: str) -> str:
     parts = re.split(r" (~~?) ", entry)
     return "".join(
-        _group(part, language) if number % 2 == 0 else _GAPS[language][part]
+        one_of(part, language) if number % 2 == 0 else _GAPS[language][part]
         for number, part in enumerate(parts)
     )
 
 
-def _group(group: str, language: str) -> str:
+def one_of(group: str, language: str) -> str:
+    """Return a regular expression for a group of alternatives; English ones are whole words."""
     if language == "ja":
         return f"(?:{group})"
     spaced = group.replace(" ", r"\s{1,3}")

@@ -1,4 +1,8 @@
-"""The base of rules that look for a habit of writing with one list of words."""
+"""The base of rules that look for a habit of writing with lists of words.
+
+A rule may have three: whole phrases, rows of word classes that follow each other in a sentence,
+and bags of words that meet in a sentence in any order.
+"""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -8,19 +12,34 @@ from kaizen.lexicon import Match, find
 from kaizen.plan import Item
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
+from kaizen.word_bags import find_bags
 
 
 class PhraseRule(Rule):
-    """Yields a hit for each place of its list, in the items that its data name."""
+    """Yields a hit for each place of its lists, in the items that its data name."""
 
     phrases: ClassVar[str]
+    slots: ClassVar[str | None] = None
+    bags: ClassVar[str | None] = None
 
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield the places where the list speaks and nothing excuses it."""
         for written in self.texts(review):
-            for match in find(self.phrases, written.folded.text):
+            for match in self.matches(written.folded.text):
                 if not self.is_fine(match, written, review):
                     yield Hit(written.place(match.start, match.end))
+
+    def matches(self, text: str) -> Iterator[Match]:
+        """Yield the places of all lists; a sentence that an earlier one has found is done with."""
+        found = find(self.phrases, text)
+        yield from found
+        done = [match.sentence for match in found]
+        further = (*(find(self.slots, text) if self.slots else ()),)
+        further += find_bags(self.bags, text) if self.bags else ()
+        for match in further:
+            if not any(start <= match.start < end for start, end in done):
+                done.append(match.sentence)
+                yield match
 
     def texts(self, review: Review) -> Iterator[ItemText]:
         """Yield the written items that this rule reads."""

@@ -3,11 +3,12 @@
 import re
 import tomllib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from kaizen.plan import Item
+from kaizen.reading.subject import named_types
 from kaizen.review_context import Review
 from kaizen.voice import lowered, sentence_spans
 
@@ -23,7 +24,7 @@ def other_matters(review: Review) -> Iterator[tuple[Item, int, int]]:
     for start, end in spans:
         if own or not spans:
             break
-        own = topics_in(first[start:end])
+        own = topics_in(first[start:end]) or _of_types(named_types(first[start:end]))
     for item in (Item.VIOLATION, Item.CAUSE, Item.FIX):
         text = lowered(review[item].folded.text)
         for start, end in _turns(text) if own else ():
@@ -51,8 +52,13 @@ def _of_notice(review: Review) -> frozenset[str]:
     kinds = {review.details.violation_type}
     if review.notice is not None:
         kinds |= {review.notice.violation_type, *review.notice.other_violation_types}
+    return _of_types(kinds)
+
+
+def _of_types(kinds: Iterable[str]) -> frozenset[str]:
     families: dict[str, list[str]] = _data()["families"]
-    return frozenset(topic for topic, names in families.items() if kinds & set(names))
+    named = set(kinds)
+    return frozenset(topic for topic, names in families.items() if named & set(names))
 
 
 @cache

@@ -38,6 +38,11 @@ def sentences_in(text: str, language: str) -> tuple[tuple[int, int], ...]:
     return tuple(span for span in sentence_spans(text) if speaks(text, *span))
 
 
+def speaks(text: str, language: str) -> bool:
+    """Tell whether a lowered text holds words of ``language``."""
+    return _SPEAKS[language].search(text) is not None
+
+
 def quoted_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return what stands between quotation marks, within ``start`` and ``end``."""
     spans: list[tuple[int, int]] = []

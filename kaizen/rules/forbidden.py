@@ -19,6 +19,7 @@ class AlteredDocument(PhraseRule):
     id = "R54"
     slug = "altered-document"
     phrases = "altered_document"
+    slots = "altered_document_slots"
 
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
         """Tell whether items 1 and 2 own up to it, and item 3 puts an original in its place."""
@@ -32,6 +33,7 @@ class Evasion(PhraseRule):
     id = "R55"
     slug = "evasion"
     phrases = "evasion"
+    slots = "evasion_slots"
 
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
         """Tell whether items 1 and 2 only tell what happened."""
@@ -44,6 +46,7 @@ class ProhibitedPromise(PhraseRule):
     id = "R56"
     slug = "prohibited-promise"
     phrases = "prohibited_promise"
+    slots = "prohibited_promise_slots"
 
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
         """Tell whether it is a fact of items 1 and 2, or stock at zero where that is allowed."""

@@ -17,6 +17,8 @@ class Denial(PhraseRule):
     id = "R46"
     slug = "denial"
     phrases = "denial"
+    slots = "denial_slots"
+    bags = "denial"
 
 
 class NoResponsibilityTaken(Rule):
@@ -42,6 +44,7 @@ class Guesswork(PhraseRule):
     id = "R49"
     slug = "guesswork"
     phrases = "guesswork"
+    slots = "guesswork_slots"
 
 
 class DoneWithoutProof(Question):

@@ -66,14 +66,15 @@ class WrongLanguage(Rule):
         text = "".join(one.folded.text for one in written)
         if len(text) < _ENOUGH_TEXT:
             return
-        if is_japanese(text) and marketplace in self.data["english"]:
+        japanese = is_japanese(text)
+        if japanese and marketplace in self.data["english"]:
             values = {"marketplace": str(marketplace)}
             yield Hit(Place("plan", field="marketplace"), values, "english")
-        elif not is_japanese(text) and marketplace in self.data["japanese"]:
+        elif not japanese and marketplace in self.data["japanese"]:
             yield Hit(Place("plan"), variant="japanese")
         elif len(written) > 2:
             for one in written:
-                if is_other_language(one.folded.text, is_japanese(text)):
+                if is_other_language(one.folded.text, japanese):
                     yield Hit(one.place(), variant="item")
 
 

@@ -30,6 +30,7 @@ class UnchangedResubmission(PhraseRule):
     id = "R76"
     slug = "unchanged-resubmission"
     phrases = "same_again"
+    slots = "same_again_slots"
 
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield sentences that announce a repetition, unchanged items, and open points."""

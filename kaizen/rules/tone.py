@@ -20,6 +20,8 @@ class EmotionalPlea(PhraseRule):
     id = "R42"
     slug = "emotional-plea"
     phrases = "emotional_plea"
+    slots = "emotional_plea_slots"
+    bags = "emotional_plea"
 
 
 class Threat(PhraseRule):
@@ -28,6 +30,8 @@ class Threat(PhraseRule):
     id = "R43"
     slug = "threat"
     phrases = "threat"
+    slots = "threat_slots"
+    bags = "threat"
 
 
 class Flattery(PhraseRule):
@@ -36,6 +40,8 @@ class Flattery(PhraseRule):
     id = "R44"
     slug = "flattery"
     phrases = "flattery"
+    slots = "flattery_slots"
+    bags = "flattery"
 
 
 class TooManyApologies(Rule):
@@ -76,3 +82,4 @@ class OffTopic(PhraseRule):
     id = "R52"
     slug = "off-topic"
     phrases = "off_topic"
+    slots = "off_topic_slots"

@@ -1,0 +1,36 @@
+"""Sentences of item 2 in which somebody else acts, and nothing of one's own is named beside it."""
+
+import re
+from collections.abc import Iterator
+
+from kaizen.reading.sentences import Sentence, read
+from kaizen.reading.vocabulary import found, pattern
+
+# What may stand before the subject of an English sentence: a label, and words that go with it.
+_HEAD = re.compile(
+    r"(?:(?:root )?(?:cause|reason) [a-z0-9]{1,2}[.:)]?\s*(?:\([^()]{0,30}\))?:?\s*"
+    r"|\d{1,2}[.)]\s*)?"
+    r"(?:(?:the|a|an|some|many|most|one|two|three|few|several|these|those|this|that|both|such|our"
+    r"|certain|other|and|but|so|then|also|in fact,?|frankly,?|honestly,?)\s+){0,3}(?:[a-z-]+\s)?"
+)
+
+
+def acts_alone(original: str, who: str) -> Iterator[Sentence]:
+    """Yield the sentences that leave the cause with ``who`` ("buyer", "amazon").
+
+    What they did must be more than a plain fact, such as a report or an order.
+    """
+    for sentence in read(original).sentences:
+        if found(sentence.own, "subjects", "own_part"):
+            continue
+        text = _without_facts(sentence.own, who)
+        acts = pattern("subjects", who).finditer(text)
+        if any(not text.isascii() or _HEAD.fullmatch(text[: act.start()]) for act in acts):
+            yield sentence
+
+
+def _without_facts(text: str, who: str) -> str:
+    facts = pattern("subjects", f"{who}_fact")
+    if text.isascii():
+        return facts.sub(" ", text)
+    return "" if facts.search(text) else text
