@@ -17,6 +17,8 @@ _AROUND = 200
 _MOST = 120
 _REVIEW = 7
 _LABEL = 14
+_CLAUSE_END = re.compile("[\u3001\u3002,;.]")
+_NAME = re.compile("\u300c[^\u300d\n]{0,30}(?:\u300d|$)")
 _DANGLING = ("\u3001", ",", ":", "\u306b")
 
 
@@ -183,6 +185,8 @@ def _classify(
         return "age", 0
     if says("window_before", before[-9:]) and not form:
         return "skip", 0
+    if says("window_after", after) or _is_day_of_month(match, after):
+        return "skip", 0
     length = days if days is not None else (hours or 0) / 24
     if says("similar") and length <= 7:
         return "remove_similar_listings", 0
@@ -192,6 +196,8 @@ def _classify(
         return "inventory", 0
     if says("funds") and (long or not (near("submit") or says("plan"))):
         return "funds", 0
+    if says("review_takes", before) and not says("submit", _CLAUSE_END.split(after)[0]):
+        return "review", 0
     if _is_amazons(page, match):
         return ("review" if says("review") and length >= _REVIEW else "skip"), 0
     is_review = says("review") and says("review_verb") and not _asks_here(page, match.start())
@@ -211,12 +217,26 @@ def _classify(
 def _is_amazons(page: Page, match: "re.Match[str]") -> bool:
     """Tell whether the time is Amazon's or a buyer's: to answer, to review, to deliver."""
     start, end = page.sentence(match.start())
-    before = page.lower[max(start, match.start() - 80) : match.start()]
-    after = page.lower[match.end() : min(end, match.end() + 40)]
+    before = _without_names(page.lower[max(start, match.start() - 80) : match.start()])
+    after = _without_names(page.lower[match.end() : min(end, match.end() + 40)])
     return bool(
         pattern("clocks", "own_before").search(before)
         or pattern("clocks", "own_after").search(after)
     )
+
+
+def _without_names(text: str) -> str:
+    """Blank out what stands in corner brackets: names of buttons and pages say nothing of time."""
+    return _NAME.sub(lambda found: "_" * len(found.group()), text)
+
+
+def _is_day_of_month(match: "re.Match[str]", after: str) -> bool:
+    """Tell whether "20日" is a day of the calendar: "20日に出した", not "20日間" or "20日以内"."""
+    if match.groupdict().get("unit") != "\u65e5" or match.groupdict().get("form"):
+        return False
+    if match.group().endswith("\u9593"):
+        return False
+    return pattern("clocks", "day_of_month").match(after) is not None
 
 
 def _asks_here(page: Page, at: int) -> bool:
