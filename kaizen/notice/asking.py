@@ -154,12 +154,12 @@ def _denies(page: Page, refused: Hit, asked: Hit) -> bool:
 def _read_lists(known: Asking) -> None:
     """Mark the sentences that a list puts among what is asked, and those of the error route."""
     page = known.page
-    asks = led = in_error = False
+    asks = led = in_error = opened = False
     above: list[Span] = []
     for start, end in page.units():
         line, lower = page.text[start:end], page.lower[start:end]
         led = led and pattern("words", "ends_list").search(lower) is None
-        item = led or is_item(line) or lower.startswith("(")
+        item = led or opened or is_item(line) or lower.startswith("(")
         spans = _sentences(page, start, end)
         if _is_heading(lower):
             in_error = any(span in known.errors for span in spans)
@@ -170,7 +170,7 @@ def _read_lists(known: Asking) -> None:
             roles = known.roles.get(span, ())
             if any(role.value == "ask" for role in roles):
                 asks = True
-            elif not item:
+            elif not item and not _opens(page, span):
                 asks = False
             if item and asks:
                 known.listed.add(span)
@@ -181,7 +181,13 @@ def _read_lists(known: Asking) -> None:
             known.listed.update(above)
         asks = asks or pattern("asking", "leads").search(lower[-_LEAD:]) is not None
         led = led or (asks and _leads(known, lower, spans))
+        opened = asks and _opens(page, spans[-1])
         above = [*above, *spans][-_MOST_ITEMS:] if item else []
+
+
+def _opens(page: Page, span: Span) -> bool:
+    """Tell whether a sentence ends in a colon: what it leads stands on the next line."""
+    return page.text[slice(*span)].rstrip("\n ").endswith(":")
 
 
 def _is_heading(line: str) -> bool:

@@ -37,6 +37,14 @@ def groups(text: str) -> list[set[str]]:
             {"utility_bill", "bank_statement"},
         ),
         (
+            HEAD + "仕入れ時の請求書または領収書(90日以内)、仕入先の名称・住所・電話番号",
+            {"invoice", "receipt"},
+        ),
+        (
+            HEAD_EN + "- invoices or receipts\n- a letter of authorization",
+            {"invoice", "receipt"},
+        ),
+        (
             HEAD_EN + "-- invoices, or a letter of authorization",
             {"invoice", "letter_of_authorization"},
         ),
@@ -58,9 +66,7 @@ def test_one_of_several_papers(asked, group):
         HEAD + "-- 請求書および委任状",
         HEAD
         + "-- 運転免許証またはパスポートの画像\n-- 水道・電気・ガスいずれかの請求書\n-- 登記の証明",
-        HEAD + "仕入れ時の請求書または領収書(90日以内)、仕入先の名称・住所・電話番号",
         HEAD + "直近180日分の仕入請求書、配送の追跡番号または配達証明",
-        HEAD_EN + "- invoices or receipts\n- a letter of authorization",
         HEAD_EN + "- invoices and a letter of authorization",
         "助けてください。請求書または委任状のことが分かりません。",
         "",
