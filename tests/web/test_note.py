@@ -15,7 +15,9 @@ def asked(store):
 
 
 def test_where_documents_are_asked_the_note_is_offered(reader, asked):
-    assert f"/cases/{asked.id}/note" in reader.get(f"/cases/{asked.id}/notice").text
+    assert f"/cases/{asked.id}/notice/accept" in reader.get(f"/cases/{asked.id}/notice").text
+    there = reader.send(f"/cases/{asked.id}/notice/accept").headers["Location"]
+    assert there == f"/cases/{asked.id}/note"
     assert reader.get(f"/cases/{asked.id}/note").status_code == 200
 
 

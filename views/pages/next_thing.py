@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from kaizen.case import Case, Route, Status
 from kaizen.case_rows import case_rows
 from kaizen.finding import Finding
-from kaizen.instrument import advice_for
+from kaizen.instrument import Instrument, advice_for
 from kaizen.new_case import NOTICE_CHECKED
 from kaizen.note import kind_of
 from kaizen.notice import Notice
@@ -25,6 +25,10 @@ def next_thing(case: Case, notice: Notice | None, findings: Sequence[Finding] = 
     after = _after_submission(case)
     if after is not None:
         return after
+    if notice is not None and _needs_the_notice(case, notice):
+        words = _("Paste the whole notice")
+        sentence = advice_for(case.notice.text, notice).reasons(page_language())[0]
+        return NextThing(words, sentence, words, url_for("notice.paste", case_id=case.id))
     notice_link = link_or_none("notice.show", case_id=case.id)
     if notice_link and case.notice.text.strip() and NOTICE_CHECKED not in case.finished:
         return NextThing(
@@ -43,6 +47,12 @@ def next_thing(case: Case, notice: Notice | None, findings: Sequence[Finding] = 
     if step is not None:
         return _writing(case, step)
     return _handing_in(case, findings)
+
+
+def _needs_the_notice(case: Case, notice: Notice) -> bool:
+    """Tell whether only the seller's own words about the notice are there, and no plan either."""
+    fits = advice_for(case.notice.text, notice).instrument
+    return fits is Instrument.WHOLE_NOTICE and route_of(case, notice) is None
 
 
 def _after_submission(case: Case) -> NextThing | None:
