@@ -55,7 +55,6 @@ def _core(point: Passage) -> str:
 
 
 def _is_frame(point: Passage) -> bool:
-    """Tell whether a point only introduces the causes or owns them."""
-    return not point.marker and all(
-        found(sentence.text, "causes", "owning", "lead_in") for sentence in point.sentences
-    )
+    """Tell whether a point only introduces the causes or owns them, be it numbered too."""
+    tables = ("owning",) if point.marker else ("owning", "lead_in")
+    return all(found(sentence.text, "causes", *tables) for sentence in point.sentences)

@@ -6,74 +6,110 @@ from kaizen.plan import Progress
 from kaizen.reading.vocabulary import found, pattern
 
 _BRACKETED = re.compile(
-    r"[\u3010\[<\u300a\u3014(]([^\u3010\u3011\[\]<>\u300a\u300b]{1,60})[\u3011\]>\u300b\u3015)]"
+    r"[\u3010\[<\u300a\u3014(\u300c\u300e]([^\u3010\u3011\[\]<>\u300a\u300b\u300d\u300f]{1,60})"
+    r"[\u3011\]>\u300b\u3015)\u300d\u300f]"
 )
-_COLON = re.compile(r"([^:\u3002\n]{1,70}):")
-_ENDS_LIKE_A_SENTENCE = re.compile(r"[\u3002.!?]$|[\u3059\u305f]$")
-_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[a-d])[)\].:\u3001]\s?")
-_SHORT_JA, _SHORT_WORDS = 24, 7
-_ORNAMENTS = " \u3000\u25a0\u25a1\u25cf\u25c6\u25c7\u25a0\u2022*#\u30fb-=~<>\u25bc\u25b6"
+_COLON = re.compile(r"([^:\u3002\n]{1,100}):")
+_ENDS_LIKE_A_SENTENCE = re.compile(r"[\u3002!\u3001,;]$|\u3059$|\u307e\u3057\u305f$")
+_NUMBER = re.compile(
+    r"[(\[]?(?:\d{1,2}|[a-d]|[ivx]{1,4}|[\u4e00\u4e8c\u4e09\u56db\u4e94])(?:[)\].:\u3001]\s?|\s+)"
+)
+_TELLS = re.compile(r"\d|(?<![a-z])(?:will|we|i|is|are|was|were|has|have)(?![a-z])")
+_SHORT_JA, _SHORT_WORDS, _TITLE_WORDS, _FEW_WORDS = 30, 12, 20, 6
+_ORNAMENTS = (
+    " \u3000\u25a0\u25a1\u25cf\u25cb\u25ce\u25c6\u25c7\u25b2\u25b3\u25bc\u25bd\u25b6\u25b7"
+    "\u2605\u2606\u2022*#\u30fb-=~<>_|+\u2192\u21d2\"'\u203b"
+)
+_MOST = 140
 
 
-def heading_of(sentence: str) -> tuple[Progress, int] | None:
+def heading_of(sentence: str, *, alone: bool = True) -> tuple[Progress, int] | None:
     """Return what a heading at the head of ``sentence`` announces, and where it ends.
 
-    ``sentence`` is folded and in lower case. A heading that announces neither what is done nor
-    what is planned is ``UNDECIDED``; a sentence without heading gives None.
+    ``sentence`` is folded and in lower case; ``alone`` says that it fills its line. A heading that
+    announces neither what is done nor what is planned is ``UNDECIDED``; None is no heading.
     """
     bracketed = _BRACKETED.match(sentence)
-    if bracketed and not (sentence[0] == "(" and ":" in bracketed.group(1)):
-        progress = _progress(bracketed.group(1))
-        if progress is Progress.UNDECIDED and sentence[0] in "(<[":
-            return None
-        return progress, bracketed.end()
+    if bracketed and not _NUMBER.match(sentence) and not _holds_facts(bracketed):
+        return _announced(sentence, bracketed, alone=alone)
     # Brackets behind a measure hold its facts ("done: Nov 5"); they announce nothing.
     colon = None if sentence.startswith("(") else _COLON.match(sentence)
     if colon:
-        progress = _progress(colon.group(1))
-        if progress is not Progress.UNDECIDED and _is_short(colon.group(1)):
+        bare = _bare(colon.group(1))
+        progress = _title(bare)
+        if progress is Progress.UNDECIDED and _is_short(bare):
+            progress = _progress(bare)
+        if progress is not Progress.UNDECIDED:
             return progress, colon.end()
-    bare = sentence.strip(_ORNAMENTS)
-    number = _NUMBER.match(bare)
-    if number:
-        bare = bare[number.end() :]
-        if not pattern("headings", "title_ends").search(bare):
-            return None
-    if _is_short(bare) and not _ENDS_LIKE_A_SENTENCE.search(bare):
-        progress = _progress(bare)
-        if progress is not Progress.UNDECIDED and _is_title(bare):
+        if colon.end() == len(sentence) and alone and found(bare, "headings", "lead_in"):
             return progress, len(sentence)
-    return None
+    if not alone or len(sentence) > _MOST:
+        return None
+    progress = _title(_bare(sentence))
+    return None if progress is Progress.UNDECIDED else (progress, len(sentence))
+
+
+def _holds_facts(bracketed: "re.Match[str]") -> bool:
+    return bracketed.group()[0] == "(" and ":" in bracketed.group(1)
 
 
 def marked_progress(text: str) -> Progress:
     """Return what marks within a measure say, such as a bracketed "done" at its end."""
     for bracketed in _BRACKETED.finditer(text):
         inner = bracketed.group(1)
-        if len(inner) <= 16:
+        if len(inner) <= 16 and bracketed.group()[0] not in "\u300c\u300e":
             progress = _progress(inner)
             if progress is not Progress.UNDECIDED:
                 return progress
     return Progress.UNDECIDED
 
 
+def _announced(
+    sentence: str, bracketed: "re.Match[str]", *, alone: bool
+) -> tuple[Progress, int] | None:
+    """Return what a heading in brackets announces; quotation marks must hold all of the line."""
+    opening, inner, end = sentence[0], bracketed.group(1), bracketed.end()
+    fills = alone and not sentence[end:].strip(_ORNAMENTS + ":\u3002")
+    if opening in "\u300c\u300e" and not fills:
+        return None
+    progress = _progress(inner)
+    if progress is Progress.UNDECIDED and opening in "(<[\u300c\u300e":
+        return None
+    return progress, end
+
+
 def _progress(heading: str) -> Progress:
     if found(heading, "headings", "planned"):
         return Progress.PLANNED
-    if found(heading, "headings", "done"):
+    if found(heading, "headings", "done") and not found(heading, "headings", "whole"):
         return Progress.DONE
     return Progress.UNDECIDED
 
 
+def _bare(line: str) -> str:
+    """Return a line without its number, its ornaments and its last mark."""
+    bare = line.strip(_ORNAMENTS)
+    number = _NUMBER.match(bare)
+    if number:
+        bare = bare[number.end() :].strip(_ORNAMENTS)
+    return bare.rstrip(":.?").rstrip(_ORNAMENTS)
+
+
 def _is_short(heading: str) -> bool:
     if heading.isascii():
-        return len(heading.split()) <= _SHORT_WORDS + 4
-    return len(heading) <= _SHORT_JA + 6
+        return len(heading.split()) <= _SHORT_WORDS
+    return len(heading) <= _SHORT_JA
 
 
-def _is_title(bare: str) -> bool:
-    """Tell whether a line without colon or brackets is a title and not a short measure."""
-    if bare.isascii():
-        return len(bare.split()) <= 5 and not re.search(r"\d", bare)
-    whole = pattern("headings", "done", "planned").search(bare)
-    return whole is not None and len(bare) <= 16 and not re.search(r"\d", bare)
+def _title(bare: str) -> Progress:
+    """Return what a line announces all of which is a title, such as "what is done so far"."""
+    if _ENDS_LIKE_A_SENTENCE.search(bare) or len(bare.split()) > _TITLE_WORDS:
+        return Progress.UNDECIDED
+    if pattern("headings", "planned_title").fullmatch(bare):
+        return Progress.PLANNED
+    if pattern("headings", "done_title").fullmatch(bare):
+        return Progress.PLANNED if found(bare, "headings", "planned") else Progress.DONE
+    words = bare.split()
+    if bare.isascii() and len(words) <= _FEW_WORDS and not _TELLS.search(bare):
+        return _progress(bare) if found(bare, "headings", "title_nouns") else Progress.UNDECIDED
+    return Progress.UNDECIDED

@@ -1,20 +1,26 @@
 """Item 3 as measures: what each does, whether it is done or planned, its days and its causes."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kaizen.plan import Progress
-from kaizen.reading.days import places_of_days
-from kaizen.reading.headings import heading_of, marked_progress
+from kaizen.reading.headings import marked_progress
 from kaizen.reading.passages import Passage, group, referred
-from kaizen.reading.sentences import Reading, Sentence, read
+from kaizen.reading.sections import Section, has_day, sections_of
+from kaizen.reading.sentences import Reading, read
 from kaizen.reading.tense import tense_of
 from kaizen.reading.vocabulary import found
+
+# A line of so many sentences is one measure; a longer one is a paragraph of several.
+_ONE_LINE = 3
+# In a paragraph, who and when may be said in one of the sentences just before.
+_LOOK_BACK = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The paragraph a measure stands in: in lower case, and as typed (``cased``)."""
+    """The words a measure is to be read with: in lower case, and as typed (``cased``)."""
 
     text: str
     cased: str
@@ -24,8 +30,9 @@ class Around:
 class WrittenMeasure:
     """One measure as written. ``heading`` is the announcing heading; its words may hold a day.
 
-    In a paragraph without numbers each sentence is a measure; ``around`` is the paragraph, where
-    who, when and how may be said for all of them.
+    A numbered point is a measure, and so is a line among lines. In a paragraph each sentence is
+    one; ``around`` then holds the sentences just before too. ``day_before`` says that something
+    done before it in the paragraph has a day.
     """
 
     passage: Passage
@@ -36,6 +43,7 @@ class WrittenMeasure:
     heading: Progress | None
     heading_text: str
     causes: tuple[int, ...]
+    day_before: bool = False
 
     @property
     def start(self) -> int:
@@ -54,8 +62,8 @@ class WrittenMeasure:
 
     @property
     def has_day(self) -> bool:
-        """Tell whether a day stands in it or in its heading."""
-        return any(place.day for place in places_of_days(self.text + "\n" + self.heading_text))
+        """Tell whether a day stands in it, in its heading, or was told for what goes with it."""
+        return self.day_before or has_day(self.text + "\n" + self.heading_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,56 +74,58 @@ class WrittenFix:
     has_headings: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
-    progress: Progress | None
-    heading: str
-    sentences: list[Sentence]
-
-
 @lru_cache(maxsize=256)
 def read_fix(original: str) -> WrittenFix:
     """Return the measures of a text of item 3."""
     reading = read(original)
-    sections = _sections(reading)
+    sections = sections_of(reading)
     measures = [
-        _measure(part, around, section, reading)
+        measure
         for section in sections
-        for passage in group(section.sentences, original)
-        for around in [_around(passage, reading)]
-        for part in _parts(passage)
-        if _is_measure(part)
+        for measure in _of_section(section, group(section.sentences, original), reading)
     ]
     announced = any(section.progress in (Progress.DONE, Progress.PLANNED) for section in sections)
     return WrittenFix(tuple(measures), announced)
 
 
-def _sections(reading: Reading) -> list[_Section]:
-    sections = [_Section(None, "", [])]
-    for sentence in reading.sentences:
-        heading = heading_of(sentence.text)
-        if heading is None:
-            sections[-1].sentences.append(sentence)
+def _of_section(
+    section: Section, passages: Sequence[Passage], reading: Reading
+) -> Iterator[WrittenMeasure]:
+    """Yield the measures of a section: its points, its lines, or the sentences of a paragraph."""
+    for number, passage in enumerate(passages):
+        if _introduces(passage, passages[number + 1 : number + 2]):
             continue
-        progress, end = heading
-        sections.append(_Section(progress, sentence.text[:end], []))
-        rest = sentence.text[end:]
-        start = end + len(rest) - len(rest.lstrip())
-        if rest.strip():
-            sections[-1].sentences.append(_from(sentence, start))
-    return sections
+        if passage.marker or (len(passages) > 1 and len(passage.sentences) <= _ONE_LINE):
+            if _is_measure(passage):
+                yield _measure(passage, passage, section, reading)
+            continue
+        yield from _of_paragraph(passage, section, reading)
 
 
-def _from(sentence: Sentence, start: int) -> Sentence:
-    return Sentence(
-        sentence.text[start:], sentence.own[start:], sentence.start + start, sentence.end, True
-    )
+def _of_paragraph(passage: Passage, section: Section, reading: Reading) -> Iterator[WrittenMeasure]:
+    day_before = False
+    for index, sentence in enumerate(passage.sentences):
+        part = Passage("", (sentence,))
+        if not _is_measure(part):
+            continue
+        first = max(0, index - _LOOK_BACK)
+        around = Passage("", passage.sentences[first : index + 1])
+        measure = _measure(part, around, section, reading)
+        if measure.is_done:
+            day_before = day_before or has_day(measure.text)
+            measure = replace(measure, day_before=day_before)
+        yield measure
 
 
-def _around(passage: Passage, reading: Reading) -> Around:
-    return Around(
-        reading.text[passage.start : passage.end], reading.cased[passage.start : passage.end]
-    )
+def _introduces(passage: Passage, following: Sequence[Passage]) -> bool:
+    """Tell whether a passage only introduces the points below it."""
+    text = passage.text
+    if passage.marker or len(passage.sentences) > 1:
+        return False
+    if found(text, "headings", "lead_in"):
+        return True
+    below = bool(following) and bool(following[0].marker)
+    return below and not text.endswith(("\u3002", ".", "!")) and not has_day(text)
 
 
 def _is_measure(passage: Passage) -> bool:
@@ -126,21 +136,15 @@ def _is_measure(passage: Passage) -> bool:
     return not found(text[:4] if not text.isascii() else text[:12], "headings", "other")
 
 
-def _parts(passage: Passage) -> list[Passage]:
-    """Return a numbered point whole, and a paragraph sentence by sentence."""
-    if passage.marker:
-        return [passage]
-    return [Passage("", (sentence,)) for sentence in passage.sentences]
-
-
 def _measure(
-    passage: Passage, around: Around, section: _Section, reading: Reading
+    passage: Passage, around: Passage, section: Section, reading: Reading
 ) -> WrittenMeasure:
     text = passage.text
     heading = section.progress
+    head, whole = section.heading, slice(around.start, around.end)
     return WrittenMeasure(
         passage=passage,
-        around=around,
+        around=Around(f"{head}\n{reading.text[whole]}", f"{head}\n{reading.cased[whole]}"),
         text=text,
         cased=reading.cased[passage.start : passage.end],
         progress=_progress(passage, heading),

@@ -5,20 +5,37 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kaizen.reading.sentences import Sentence, read
-from kaizen.reading.vocabulary import pattern, tables
+from kaizen.reading.sentences import RINGED, Sentence, read
+from kaizen.reading.vocabulary import found, pattern, tables
 from kaizen.text import fold
 
 _BULLET = re.compile(r"(?:[\u30fb\u2022\u25cf\u25a0\u25c6\u203b*]|-(?=\s|\D))\s*")
-_NUMBER = re.compile(
-    r"(?:[(\[]\s*(\d{1,2}|[a-z]|[ivx]{1,4}|[\u30a2-\u30b3\u4e00\u4e8c\u4e09\u56db\u4e94\u516d])\s*[)\]][.:]?"
-    r"|(\d{1,2})\s?[.):\u3001](?!\d+(?:\.\d+)?\s?%)(?!\d\d?\d?,\d)"
-    r"|([a-h])[.):](?=[^a-z]|\s))\s*"
+# Letters of the Japanese orders (a i u e o, i ro ha ni ho he to) and numerals count points too.
+_KANA = (
+    "\u30a2\u30a4\u30a6\u30a8\u30aa\u30ab\u30ad\u30af\u30b1\u30b3"
+    "\u30ed\u30cf\u30cb\u30db\u30d8\u30c8"
 )
-_CIRCLED = re.compile(r"(\d{1,2})(?!\d)")
+_KANJI = "\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341"
+_NUMBER = re.compile(
+    rf"(?:[(\[<]\s*(\d{{1,2}}(?:-\d{{1,2}})?|[a-z]|[ivx]{{1,4}}|[{_KANA}{_KANJI}])\s*[)\]>][.:]?"
+    r"|#?(\d{1,2})\s?[.):\u3001](?!\d+(?:\.\d+)?\s?%)(?!\d\d?\d?,\d)"
+    r"|(?:no\.?|#)\s?(\d{1,2})(?=[\s.:)])"
+    r"|(\d{1,2}-\d{1,2})[.):\u3001]"
+    r"|([a-h])[.):](?=[^a-z]|\s)"
+    r"|([ivx]{1,4})[.)](?=\s)"
+    rf"|([{_KANA}])[.):\u3001]"
+    rf"|([{_KANJI}])[.):\u3001]"
+    r")\s*"
+)
+# Numbers in a ring lose it when folded: what was typed tells them from amounts.
+_RINGED_VALUE = re.compile(r"\d{1,2}|[ivx]{1,4}")
 _AND = r"(?:,|\u3001|\u30fb|&|and|\u3068|/|-|~|\u304b\u3089|to)"
-_ONE = r"(?:\d{1,2}(?!\d)|[a-h](?![a-z]))"
+_ONE = (
+    r"(?:\d{1,2}(?!\d)|[a-h](?![a-z])"
+    rf"|[{_KANA}](?![\u30a1-\u30fc])|[{_KANJI}](?![\u3064\u8996\u756a\u90e8\u822c\u5207\u65b9\u89a7\u5206]))"
+)
 _NUMBERS = rf"\s?(?P<first>{_ONE})(?P<rest>(?:\s?{_AND}\s?{_ONE}){{0,12}})"
+_VALUE = re.compile(rf"\d{{1,2}}|(?<![a-z])[a-h](?![a-z])|[{_KANA}{_KANJI}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +67,17 @@ class Passage:
 
 
 def group(sentences: Iterable[Sentence], original: str) -> tuple[Passage, ...]:
-    """Return the sentences as points: a marker opens one, or a line where nothing is marked."""
+    """Return the sentences as points: a marker opens one, or a line where nothing is marked.
+
+    Bullets below a number, and lines such as "who: ...", go with the point above them.
+    """
     points: list[tuple[str, list[Sentence]]] = []
     marked = False
     for sentence in sentences:
         marker = marker_of(sentence, original)
-        if marker is not None:
+        if points and _belongs_to(points[-1][0], marker, sentence):
+            points[-1][1].append(sentence)
+        elif marker is not None:
             marked = True
             points.append((marker, [sentence]))
         elif not points or (sentence.opens_line and not (marked and points[-1][0])):
@@ -65,13 +87,23 @@ def group(sentences: Iterable[Sentence], original: str) -> tuple[Passage, ...]:
     return tuple(Passage(marker, tuple(parts)) for marker, parts in points)
 
 
+def _belongs_to(above: str, marker: str | None, sentence: Sentence) -> bool:
+    """Tell whether a line only tells more of the point above it."""
+    if marker == "*" and above not in ("", "*"):
+        return True
+    if not sentence.opens_line:
+        return False
+    text = _BULLET.sub("", sentence.text, count=1) if marker == "*" else sentence.text
+    return marker in (None, "*") and found(text[:24], "headings", "label_line")
+
+
 @lru_cache(maxsize=4096)
 def marker_of(sentence: Sentence, original: str) -> str | None:
     """Return the number, letter or bullet that opens ``sentence``, or None."""
     text = sentence.text
-    circled = _CIRCLED.match(text)
-    if circled and _is_circled(original, sentence.start):
-        return circled[1]
+    ringed = _ringed(sentence, original)
+    if ringed:
+        return ringed
     word = _numbered_word().match(text)
     if word:
         return word.group("number")
@@ -84,21 +116,20 @@ def marker_of(sentence: Sentence, original: str) -> str | None:
     return "*" if ordinal else None
 
 
-def _is_circled(original: str, start: int) -> bool:
-    """Tell whether the folded number at ``start`` was typed in a circle or brackets of its own."""
-    folded = fold(original)
-    typed = folded.original[folded.starts[start]]
-    return "\u2460" <= typed <= "\u249b" or "\u2776" <= typed <= "\u2793"
+def _ringed(sentence: Sentence, original: str) -> str | None:
+    typed = original[fold(original).starts[sentence.start]]
+    if not RINGED.match(typed):
+        return None
+    value = _RINGED_VALUE.match(sentence.text)
+    return value.group() if value else typed
 
 
 def referred(text: str) -> tuple[int, ...]:
     """Return the numbers of the causes that ``text`` names ("cause 1, 2"; letters count from A)."""
     numbers: list[int] = []
     for match in _reference().finditer(text):
-        found = re.findall(
-            r"\d{1,2}|(?<![a-z])[a-h](?![a-z])", match.group("first") + match.group("rest")
-        )
-        values = [_value(entry) for entry in found]
+        entries = _VALUE.findall(match.group("first") + match.group("rest"))
+        values = [_value(entry) for entry in entries]
         if re.search(r"[-~]|\u304b\u3089|to", match.group("rest")) and len(values) == 2:
             values = list(range(values[0], min(values[1], values[0] + 30) + 1))
         numbers.extend(value for value in values if value not in numbers)
@@ -116,7 +147,10 @@ def _points(original: str) -> tuple[Passage, ...]:
 
 
 def _value(entry: str) -> int:
-    return int(entry) if entry.isdigit() else ord(entry) - ord("a") + 1
+    for order in (_KANA, _KANJI):
+        if entry in order:
+            return order.index(entry) + 1
+    return int(entry) if entry.isdecimal() else ord(entry) - ord("a") + 1
 
 
 @lru_cache(maxsize=1)

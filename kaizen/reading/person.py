@@ -9,7 +9,11 @@ from kaizen.reading.slots import surnames
 from kaizen.reading.vocabulary import tables
 
 _SEPARATORS = re.compile(r"[\s()\[\],:;/\u3001\u30fb|\u3010\u3011\n]+")
-_KANA_OR_KANJI = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\u3005]")
+_KANA_OR_KANJI = re.compile(
+    "[\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\u3005\uf900-\ufaff\uac00-\ud7a3]"
+)
+_LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_LATIN_NAME = re.compile(rf"[{_LATIN}][{_LATIN}'\u2019.-]{{0,30}}")
 _TAILS = re.compile(
     r"(?:\u3067\u3059|\u3068\u7533\u3057\u307e\u3059|\u6c0f|\u3055\u3093)?[\u3002.]?$"
 )
@@ -29,6 +33,16 @@ class WrittenPerson:
         if japanese:
             return len(japanese) > 1 or _is_whole(japanese[0])
         return len([name for name in self.names if len(name.rstrip(".")) > 1]) > 1
+
+    @property
+    def seats(self) -> tuple[str, ...]:
+        """The roles by which one person can be meant: "manager", not "shipping" or "of"."""
+        known = tables("names")["seats_en"]
+        return tuple(
+            role
+            for role in self.roles
+            if len(role) > 1 and (_KANA_OR_KANJI.search(role) or role in known)
+        )
 
     @property
     def family_name(self) -> str:
@@ -95,7 +109,10 @@ def _sort_english(token: str, names: list[str], roles: list[str]) -> None:
         roles.append(low)
     elif low in data["titles_en"] or low in data["nobody_en"]:
         return
-    elif re.fullmatch(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'.-]{0,30}", token):
+    elif re.fullmatch(
+        r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff'\u2019.-]{0,30}",
+        token,
+    ):
         names.append(token)
 
 

@@ -1,9 +1,12 @@
 """A text in sentences, folded and in lower case, with quotations blanked out beside it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
+from kaizen.reading.headings import heading_of
 from kaizen.text import fold
 
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ\u2018\u2019", "abcdefghijklmnopqrstuvwxyz''")
@@ -13,7 +16,8 @@ _END = re.compile(
     rf"[\u3002!?]+(?:{_BEHIND}|[)\u300d\u300f]*)|\.(?:{_BEHIND}|(?=[\s\"')]|$))|\n|(?=\u3010)|(?<=\u3011)"
 )
 _ABBREVIATION = re.compile(
-    r"(?:^\s*|[^a-z0-9%\s./:,-]\s*|(?:cause|factor|reason|measure|action|step|point|item)\s)\d{1,2}$"
+    r"^\s*(?:[(\[]?[ivx]{1,4}[)\]]?|[\u30a2-\u30b3\u30ed\u30cf\u30cb\u30db\u30d8\u30c8\u4e00-\u4e5d]|\d{1,2}-\d{1,2})$"
+    r"|(?:^\s*|[^a-z0-9%\s./:,-]\s*|(?:cause|factor|reason|measure|action|step|point|item)\s)\d{1,2}$"
     r"|(?:^|[\s(])(?:[a-z]|no|nos|inc|ltd|co|corp|vs|etc|e\.g|i\.e|approx|mr|mrs|ms|dr"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$"
 )
@@ -26,6 +30,12 @@ _QUOTED = re.compile(
 _JOINS = re.compile(r"[\u3001,\u306e\u3092\u306b\u306f\u304c\u3068\u3067]$")
 _ENGLISH_JOINS = re.compile(r"[a-z0-9)%,;]$")
 _LABEL = re.compile(r"[^\n:]{1,40}:(?!\d)")
+# A number in a ring opens a point, unless words before or behind it make it a mention.
+RINGED = re.compile("[\u2460-\u2473\u2160-\u216b\u2776-\u2793\u24ea]")
+_OPENS = re.compile(r"(?:^|[\s\u3002\u3001,;)\]\u3011])$")
+_MENTIONS = re.compile(
+    "[\u306e\u306f\u3068\u3067\u3092\u306b\u304c\u3082\u301c\u30fb\u3001\u3002,~)-]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,38 @@ def read(original: str) -> Reading:
     cased = fold(original).text
     text = lower(cased)
     own = _QUOTED.sub(lambda found: " " * len(found.group()), text)
-    return Reading(text, cased, own, tuple(_sentences(text, own)))
+    sentences = _sentences(text, own)
+    if RINGED.search(original):
+        sentences = _divided(sentences, _openings(original))
+    return Reading(text, cased, own, tuple(sentences))
+
+
+def _openings(original: str) -> list[int]:
+    """Return where, in the folded text, a number in a ring opens a point."""
+    starts = fold(original).starts
+    found = []
+    for ring in RINGED.finditer(original):
+        before, behind = (
+            original[max(0, ring.start() - 1) : ring.start()],
+            original[ring.end() : ring.end() + 1],
+        )
+        if _OPENS.search(before) and not _MENTIONS.match(behind):
+            found.append(bisect_left(starts, ring.start()))
+    return found
+
+
+def _divided(sentences: list[Sentence], openings: list[int]) -> list[Sentence]:
+    """Return the sentences, divided where a point opens within one."""
+    divided: list[Sentence] = []
+    for sentence in sentences:
+        first = bisect_right(openings, sentence.start)
+        cuts = openings[first : bisect_left(openings, sentence.end)]
+        for start, end in pairwise([sentence.start, *cuts, sentence.end]):
+            part = sentence.text[start - sentence.start : end - sentence.start].rstrip()
+            own = sentence.own[start - sentence.start :][: len(part)]
+            opens = sentence.opens_line and start == sentence.start
+            divided.append(Sentence(part, own, start, start + len(part), opens))
+    return divided
 
 
 def lower(folded: str) -> str:
@@ -108,7 +149,8 @@ def _goes_on(text: str, start: int, end: "re.Match[str]") -> bool:
         return False
     if _JOINS.search(before) and not after[0].isascii():
         return True
-    if _LABEL.match(text, end.end()):
+    line = text[text.rfind("\n", 0, end.start()) + 1 : end.start()].strip()
+    if _LABEL.match(text, end.end()) or heading_of(line) is not None:
         return False
     return (
         bool(_ENGLISH_JOINS.search(before))

@@ -6,11 +6,19 @@ from functools import lru_cache
 from kaizen.reading.days import places_of_days
 from kaizen.reading.vocabulary import found, pattern, tables
 
-# Two or three capitalised words in a row: a person in English, if no word is a known other thing.
+# A word that begins with a capital, of any Latin alphabet; a whole name has two of them.
+_CAPITAL = "[A-Z\u00c0-\u00de\u0106\u010c\u0110\u0141\u015a\u0160\u0179\u017b\u017d]"
+_WORD = rf"{_CAPITAL}(?:[^\W\d_]|['\u2019-]){{1,17}}"
+_SMALL = "(?: (?:van|von|der|den|de|da|di|del|la|le|dos|bin|al|el))"
 _ENGLISH_NAME = re.compile(
-    r"(?<![A-Za-z])([A-Z][a-z'-]{1,14})(?: [A-Z]\.)? ([A-Z][a-z'-]{1,16})(?![A-Za-z])"
+    rf"(?<![^\W_])({_WORD})(?: [A-Z]\.)?{_SMALL}{{0,2}} ({_WORD})(?![^\W_])(?: {_WORD}(?![^\W_]))?"
 )
-_NOT_DIGITS = re.compile(r"b0[a-z0-9]{8}|\d{3}-\d{7}-\d{7}")
+# One capitalised word is a person where it acts: "Maya checks", "Kim and Maya check".
+_FIRST_NAME = re.compile(
+    rf"(?<![^\W_])({_WORD})(?: (?:and|or) {_WORD})?(?:, [^,.\n]{{3,40}},)?"
+    r" ([a-z-]{2,14}) ?([a-z-]{0,14})"
+)
+_ADVERBS = frozenset({"then", "also", "personally", "alone", "always", "will", "both", "and", "in"})
 _PARTICLES = "\u304c\u306f\u3068\u306e\u306b\u3082"
 
 
@@ -31,8 +39,14 @@ def has_owner(text: str, cased: str, names: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=64)
 def has_frequency(text: str) -> bool:
-    """Tell whether a passage says how often, when, or on what occasion."""
-    return found(without_loose(text), "slots", "frequency")
+    """Tell whether a passage says how often, when, on what occasion, or that it holds always."""
+    bare = without_loose(without_days(text))
+    return found(bare, "slots", "rhythm", "trigger", "standing")
+
+
+def has_rhythm(text: str) -> bool:
+    """Tell whether a passage gives an hour, a rhythm, or says that it is each single case."""
+    return found(without_loose(without_days(text)), "slots", "rhythm")
 
 
 def has_record(text: str) -> bool:
@@ -42,7 +56,8 @@ def has_record(text: str) -> bool:
 
 def has_amount(text: str) -> bool:
     """Tell whether a passage gives a number that is no date and no identifier."""
-    return found(_NOT_DIGITS.sub(" ", without_days(text)), "slots", "amount")
+    bare = pattern("slots", "counts_nothing").sub(" ", without_days(text))
+    return found(bare, "slots", "amount")
 
 
 def without_days(text: str) -> str:
@@ -61,13 +76,22 @@ def without_loose(text: str) -> str:
 
 def english_names(cased: str) -> tuple[str, ...]:
     """Return the persons named in English, in lower case: "dana reyes", or "maya" before a verb."""
-    known = _not_names()
     full = [
         f"{first} {last}".lower()
         for first, last in _ENGLISH_NAME.findall(cased)
-        if first.lower() not in known and last.lower() not in known
+        if _may_be_a_name(first) and _may_be_a_name(last) and not (first + last).isupper()
     ]
-    return tuple(full)
+    acts = tables("names")["acts_en"]
+    first_names = [
+        name.lower()
+        for name, verb, following in _FIRST_NAME.findall(cased)
+        if (verb in acts or (verb in _ADVERBS and following in acts)) and _may_be_a_name(name)
+    ]
+    return (*full, *first_names)
+
+
+def _may_be_a_name(word: str) -> bool:
+    return word.lower() not in _not_names() and not word.lower().endswith(("ing", "tion"))
 
 
 def surnames_in(text: str) -> tuple[str, ...]:

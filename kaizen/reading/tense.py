@@ -24,6 +24,8 @@ def tense_of(sentence: str) -> Progress:
 
 def _japanese(bare: str) -> Progress:
     words = tables("tense")
+    if pattern("tense", "already").search(bare):
+        return Progress.DONE
     tail = bare[-14:]
     past = max(
         (tail.rfind(word) + len(word) for word in words["past"]["ja"] if word in tail), default=0

@@ -1,13 +1,14 @@
 """Items 5 and 6 are a real day and a real month, in order (R29 to R33)."""
 
+import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kaizen.dates import Month
 from kaizen.finding import Hit, Severity
 from kaizen.metrics import find_metric
 from kaizen.plan import Item
-from kaizen.reading.days import days_in
+from kaizen.reading.days import WrittenDay, days_in
 from kaizen.reading.item_dates import effect_month, implementation_day, months_between
 from kaizen.reading.measures import read_fix
 from kaizen.reading.sentences import read
@@ -19,6 +20,8 @@ from kaizen.rule import Rule
 FAR_DAYS = 90
 FAR_MONTHS = 12
 POLICY_WINDOW = "policy_counts"
+# Between a period and the day on which it begins stands no more than this.
+_BESIDE = 16
 
 
 class ImplementationDateUnreadable(Rule):
@@ -101,12 +104,15 @@ class EffectMonthTooEarly(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield one hit where the window cannot have passed by the end of the month."""
         day, month = implementation_day(review), effect_month(review)
-        window = _window_days(review)
-        if day is None or month is None or not window or day > month.last_day():
+        if day is None or month is None or day > month.last_day():
             return
-        earliest = day + timedelta(days=window)
-        if month.last_day() < earliest:
-            values = {"days": str(window), "earliest": f"{earliest.year}-{earliest.month:02d}"}
+        window = _metric_window(review)
+        ends = [day + timedelta(days=window)] if window else _named_windows(review, day)
+        if not ends and (counted := _policy_window(review)):
+            window, ends = counted, [day + timedelta(days=counted)]
+        if ends and month.last_day() < (earliest := max(ends)):
+            days = window or (earliest - day).days
+            values = {"days": str(days), "earliest": f"{earliest.year}-{earliest.month:02d}"}
             yield Hit(review[Item.EFFECT_MONTH].place(), values)
 
 
@@ -118,32 +124,56 @@ def _is_done(review: Review) -> bool:
     return bool(measures) and all(measure.is_done for measure in measures)
 
 
-def _window_days(review: Review) -> int:
-    """Return the window that must pass: the metric's, the one item 4 names, or the policy's."""
-    types = violation_types(review)
+def _metric_window(review: Review) -> int:
+    """Return the window of the metric, the longest where there are several."""
     windows = [
         metric.window_days
-        for key in types
+        for key in violation_types(review)
         if key in METRIC_TYPES and (metric := find_metric(key)) and metric.can_be_forecast
     ]
-    if windows:
-        return max(windows)
-    named = _named_window(review)
-    if named:
-        return named
+    return max(windows, default=0)
+
+
+def _policy_window(review: Review) -> int:
+    """Return the window of policy compliance, where item 4 does not say when."""
     metric = find_metric(POLICY_WINDOW)
-    if metric is None or not any(key in POLICY_TYPES for key in types):
+    types = violation_types(review)
+    if metric is None or _says_when(review) or not any(key in POLICY_TYPES for key in types):
         return 0
-    return 0 if _says_when(review) else metric.window_days
+    return metric.window_days
 
 
-def _named_window(review: Review) -> int:
-    """Return the days that item 4 wants to look back on from the end ("for 180 days")."""
-    text = read(review[Item.EFFECT].text).text
-    return max(
-        (int(match.group("days")) for match in pattern("windows", "ahead").finditer(text)),
-        default=0,
+def _named_windows(review: Review, start: date) -> list[date]:
+    """Return the ends of the periods that item 4 looks forward to ("0 in 180 days").
+
+    A period begins on the day of item 5, unless a day is written beside it.
+    """
+    original = review[Item.EFFECT].text
+    text = read(original).text
+    days = [day for day in days_in(original, review.today) if day.day]
+    ends = []
+    for window in pattern("windows", "ahead").finditer(text):
+        length = int(next(part for part in window.groups() if part))
+        begins = _day_beside(text, window, days) or start
+        ends.append(begins + timedelta(days=length - 1))
+    return ends
+
+
+def _day_beside(text: str, window: "re.Match[str]", days: list[WrittenDay]) -> date | None:
+    """Return the day on which a period begins, where it stands right before or behind it."""
+    first = min(
+        window.start(number)
+        for number in range(1, (window.lastindex or 0) + 1)
+        if window.group(number)
     )
+    for day in days:
+        between = text[day.end : first], text[window.end() : day.start]
+        near = 0 <= first - day.end <= _BESIDE, 0 <= day.start - window.end() <= _BESIDE
+        if near[0] and pattern("windows", "begins").search(between[0]):
+            return day.day
+        if near[1] and pattern("windows", "begins").match(between[1]):
+            return day.day
+    return None
 
 
 def _says_when(review: Review) -> bool:

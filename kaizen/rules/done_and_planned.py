@@ -14,6 +14,8 @@ from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 
 ONE_MONTH = 31
+# So many characters beside a day tell what the day is for.
+_JUST_AHEAD, _JUST_BEHIND = 24, 12
 
 
 class DoneAndPlannedMixed(Rule):
@@ -28,7 +30,7 @@ class DoneAndPlannedMixed(Rule):
         fix = read_fix(written.text)
         if not fix.measures or fix.has_headings:
             return
-        done = [m for m in fix.measures if m.is_done]
+        done = [m for m in fix.measures if _tells_of_the_past(m, review.today)]
         undated = [m for m in fix.measures if not m.has_day]
         place = written.place(fix.measures[0].start, fix.measures[-1].end)
         if not done:
@@ -46,20 +48,14 @@ class DoneActionUndated(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield a hit for each such measure."""
         written = review[Item.FIX]
-        fix = read_fix(written.text)
-        dated_before = False
-        for measure in fix.measures:
+        for measure in read_fix(written.text).measures:
             place = written.place(measure.start, measure.end)
-            if _is_intention(measure):
+            if _is_intention(measure, review.today):
                 yield Hit(place, variant="intention")
-            elif measure.is_done:
-                dated_before = measure.has_day or (
-                    dated_before and not measure.passage.marker and _follows_on(measure)
-                )
-                if not dated_before:
-                    yield Hit(place)
-                elif _lies_ahead(measure, review.today):
-                    yield Hit(place, variant="ahead")
+            elif measure.is_done and not measure.has_day:
+                yield Hit(place)
+            elif measure.is_done and _lies_ahead(measure, review.today):
+                yield Hit(place, variant="ahead")
 
 
 class PlannedAfterImplementationDate(Rule):
@@ -75,7 +71,7 @@ class PlannedAfterImplementationDate(Rule):
         if last is None:
             return
         for measure in read_fix(written.text).measures:
-            if measure.is_done:
+            if _tells_of_the_past(measure, review.today):
                 continue
             for start, end, day in _own_days(measure, written, review.today):
                 if day > last and not _first_of_a_round(measure, (day - last).days):
@@ -87,20 +83,42 @@ def _first_of_a_round(measure: WrittenMeasure, days: int) -> bool:
     return days <= ONE_MONTH and found(measure.text, "windows", "monthly")
 
 
-def _is_intention(measure: WrittenMeasure) -> bool:
+def _tells_of_the_past(measure: WrittenMeasure, today: date) -> bool:
+    """Tell whether it is called done, or has no verb and a day that is past."""
+    if measure.progress is not Progress.UNDECIDED:
+        return measure.is_done
+    days = _days(measure, today)
+    return bool(days) and max(days) <= today
+
+
+def _is_intention(measure: WrittenMeasure, today: date) -> bool:
     """Tell whether the measure is an intention although a heading or nothing announces it."""
     if measure.heading is Progress.PLANNED and not found(measure.text, "done_words", "strong"):
         return False
-    return found(measure.passage.own, "done_words", "intention")
-
-
-def _follows_on(measure: WrittenMeasure) -> bool:
-    return not measure.passage.sentences[0].opens_line
+    own = measure.passage.own
+    if found(own, "done_words", "intention"):
+        return True
+    # "Going to" is an intention where nothing says from when.
+    return found(own, "done_words", "going_to") and not any(
+        day >= today for day in _days(measure, today)
+    )
 
 
 def _lies_ahead(measure: WrittenMeasure, today: date) -> bool:
-    days = [day.day for day in days_in(measure.text, today) if day.day]
+    days = _days(measure, today)
     return bool(days) and all(day > today for day in days)
+
+
+def _days(measure: WrittenMeasure, today: date) -> list[date]:
+    """Return the days of a measure without those until which something is kept or offered."""
+    text = measure.text
+    return [
+        written.day
+        for written in days_in(text, today)
+        if written.day
+        and not pattern("done_words", "until_ahead").search(text[: written.start][-_JUST_AHEAD:])
+        and not pattern("done_words", "until_behind").match(text[written.end :][:_JUST_BEHIND])
+    ]
 
 
 def _own_days(
@@ -108,9 +126,9 @@ def _own_days(
 ) -> Iterator[tuple[int, int, date]]:
     """Yield the days on which the measure begins or ends; days of letters and figures are none."""
     text = read(written.text).text
-    for found_day in days_in(measure.text, today):
+    for found_day in days_in(text[measure.start : measure.end], today):
         start, end = measure.start + found_day.start, measure.start + found_day.end
-        behind, ahead = text[end : end + 12], text[max(0, start - 24) : start]
+        behind, ahead = text[end : end + _JUST_BEHIND], text[max(0, start - _JUST_AHEAD) : start]
         if found_day.day is None or pattern("done_words", "other_day_behind").match(behind):
             continue
         if pattern("done_words", "other_day_ahead").search(ahead):

@@ -14,7 +14,7 @@ from kaizen.reading.days import days_in
 from kaizen.reading.item_dates import implementation_day
 from kaizen.reading.person import read_person
 from kaizen.reading.sentences import lower, read
-from kaizen.reading.slots import has_amount, has_frequency, has_owner
+from kaizen.reading.slots import has_amount, has_owner, has_rhythm, without_loose
 from kaizen.reading.subject import METRIC_TYPES, asks_for_a_plan, named_types, violation_types
 from kaizen.reading.vocabulary import found, pattern, tables
 from kaizen.review_context import Review
@@ -76,18 +76,18 @@ class EffectNotMonitored(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield one hit that says which of the two is missing."""
         written = review[Item.EFFECT]
-        if not written.text.strip() or not asks_for_a_plan(review):
+        if not any(map(str.isalnum, written.text)) or not asks_for_a_plan(review):
             return
         reading = read(written.text)
         person = read_person(review[Item.RESPONSIBLE_PERSON].text)
         names = frozenset(lower(n) for n in (person.family_name, *person.names) if len(n) > 1)
         watched = has_owner(reading.text, reading.cased, names)
         watched = watched or (
-            has_frequency(reading.text) and found(reading.text, "effects", "measuring")
+            has_rhythm(reading.text) and found(reading.text, "effects", "measuring")
         )
         if not watched:
             yield Hit(written.place())
-        elif not found(reading.text, "effects", "if_missed"):
+        elif not any(_follows_a_miss(sentence.text) for sentence in reading.sentences):
             yield Hit(written.place(), variant="if_missed")
 
 
@@ -111,6 +111,12 @@ class ImpossibleEffect(Rule):
 def _has_figure(text: str) -> bool:
     told = pattern("effects", "no_figure").sub(" ", text)
     return has_amount(told) or found(told, "effects", "figure")
+
+
+def _follows_a_miss(sentence: str) -> bool:
+    """Tell whether a sentence says what is done if the figure is missed."""
+    bare = without_loose(sentence)
+    return found(bare, "effects", "condition") and found(bare, "effects", "consequence")
 
 
 def _metric_before(text: str, position: int) -> Metric | None:
@@ -173,7 +179,7 @@ def _metric_within(text: str) -> Metric | None:
 
 def _days_from_now(text: str) -> int | None:
     """Return how soon the figure is promised, where a sentence counts from today or the start."""
-    if found(text, "effects", "if_missed"):
+    if _follows_a_miss(text):
         return None
     return next((days for days in _SOON if _soon(days).search(text)), None)
 

@@ -1,5 +1,6 @@
 """Each measure says who, how often, what record and number; a wish is none (R17 to R21)."""
 
+import re
 from collections.abc import Iterator
 
 from kaizen.finding import Hit
@@ -13,15 +14,19 @@ from kaizen.reading.slots import (
     has_frequency,
     has_owner,
     has_record,
-    without_days,
+    has_rhythm,
 )
 from kaizen.reading.subject import asks_for_a_plan
 from kaizen.reading.vocabulary import found, pattern
-from kaizen.review_context import Review
+from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 from kaizen.strength import Strength, holds, strength_of
 
 _LONG_JA, _LONG_EN = 40, 90
+_CLAUSE = ("\u3001", "\u3002", ";", "\n", ",", ".")
+# A number so near explains the amount, in brackets further behind too.
+_BESIDE = 14
+_IN_BRACKETS = re.compile(r"[^(\n\u3002]{0,12}\([^()\n\d]{0,6}(?<!\u539f\u56e0)(?<!cause )\d")
 
 
 class ActionWithoutOwner(Rule):
@@ -31,13 +36,15 @@ class ActionWithoutOwner(Rule):
     slug = "action-without-owner"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield a hit for each such measure."""
+        """Yield a hit for each such measure, and where somebody unnamed was employed for it."""
         written = review[Item.FIX]
-        names = _known_names(review)
-        for measure in _to_come(review):
-            if found(measure.text, "vague", "by_machine"):
-                continue
-            if not has_owner(measure.around.text, measure.around.cased, names):
+        names = known_names(review)
+        if _one_for_all(written, names):
+            return
+        for measure in read_fix(written.text).measures:
+            owned = has_owner(measure.around.text, measure.around.cased, names)
+            left_open = found(measure.passage.own, "slots", "somebody")
+            if not owned and (left_open or (_is_to_come(measure) and not _by_machine(measure))):
                 yield Hit(written.place(measure.start, measure.end))
 
 
@@ -50,12 +57,15 @@ class ActionWithoutFrequency(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield a hit for each such measure; a single act needs a day instead."""
         written = review[Item.FIX]
-        for measure in _to_come(review):
-            if has_frequency(measure.text) or has_frequency(measure.around.text):
+        for measure in read_fix(written.text).measures:
+            if not _is_to_come(measure):
                 continue
-            loose = found(measure.text, "slots", "loose_frequency")
-            once = found(measure.text, "vague", "once") and measure.has_day
-            if loose or not once:
+            text = measure.passage.own
+            if found(text, "slots", "loose_frequency") and not _is_quality(text):
+                told = has_rhythm(measure.text)
+            else:
+                told = has_frequency(measure.around.text) or _is_once(measure)
+            if not told:
                 yield Hit(written.place(measure.start, measure.end))
 
 
@@ -85,14 +95,17 @@ class ActionWithoutNumber(Rule):
         reading = read(written.text)
         loose = False
         for sentence in reading.sentences:
-            match = pattern("slots", "amount_missing").search(sentence.own)
-            if match and not has_amount(sentence.text):
-                loose = True
-                start = sentence.start + match.start()
-                yield Hit(written.place(start, start + len(match.group())), variant="loose")
-        bare = without_days(reading.text)
-        numbered = has_amount(reading.text) or found(bare, "item_one", "count_words")
-        if reading.sentences and asks_for_a_plan(review) and not (loose or numbered):
+            for match in pattern("slots", "amount_missing").finditer(sentence.own):
+                if not _told_beside(sentence.text, match.start(), match.end()):
+                    loose = True
+                    start = sentence.start + match.start()
+                    yield Hit(written.place(start, start + len(match.group())), variant="loose")
+                    break
+        if (
+            reading.sentences
+            and asks_for_a_plan(review)
+            and not (loose or has_amount(reading.text))
+        ):
             yield Hit(written.place())
 
 
@@ -106,7 +119,7 @@ class VaguePromise(Rule):
         """Yield a hit for each vague sentence, and where a cause has only weak measures."""
         written = review[Item.FIX]
         vague = False
-        names = _known_names(review)
+        names = known_names(review)
         for measure in read_fix(written.text).measures:
             for sentence in measure.passage.sentences:
                 if _is_vague(sentence, measure, names):
@@ -116,32 +129,82 @@ class VaguePromise(Rule):
             yield from _only_weak(review)
 
 
-def _to_come(review: Review) -> Iterator[WrittenMeasure]:
-    for measure in read_fix(review[Item.FIX].text).measures:
-        if measure.progress is Progress.PLANNED and not found(measure.text, "vague", "no_measure"):
-            yield measure
-
-
-def _known_names(review: Review) -> frozenset[str]:
+def known_names(review: Review) -> frozenset[str]:
+    """Return the names of item 7, by which others may be called in the measures."""
     person = read_person(review[Item.RESPONSIBLE_PERSON].text)
     return frozenset(lower(name) for name in (person.family_name, *person.names) if len(name) > 1)
 
 
-def _is_vague(sentence: Sentence, measure: WrittenMeasure, names: frozenset[str]) -> bool:
-    """Tell whether a sentence promises without saying who, how often, how many or by what."""
-    text = sentence.own
-    concrete = (
-        has_amount(sentence.text)
-        or has_owner(sentence.text, measure.cased, names)
-        or has_record(sentence.text)
+def _is_to_come(measure: WrittenMeasure) -> bool:
+    return measure.progress is Progress.PLANNED and not found(measure.text, "vague", "no_measure")
+
+
+def _by_machine(measure: WrittenMeasure) -> bool:
+    return found(measure.text, "vague", "by_machine")
+
+
+def _one_for_all(written: ItemText, names: frozenset[str]) -> bool:
+    """Tell whether one sentence names who does all of the measures."""
+    return any(
+        found(sentence.text, "slots", "for_all")
+        and has_owner(sentence.text, written.folded.text[sentence.start : sentence.end], names)
+        for sentence in read(written.text).sentences
     )
+
+
+def _is_once(measure: WrittenMeasure) -> bool:
+    """Tell whether it is a single act with its day: by a day, or an act that is done once."""
+    if not measure.has_day:
+        return False
+    return found(measure.text, "vague", "by_a_day", "once")
+
+
+def _is_quality(text: str) -> bool:
+    """Tell whether the loose word says how something is, not how often a person does it."""
+    return found(text, "vague", "not_a_rhythm")
+
+
+def _told_beside(text: str, start: int, end: int) -> bool:
+    """Tell whether the number stands right beside the loose amount: "enough stock, 30 days"."""
+    first = max(text.rfind(mark, 0, start) for mark in _CLAUSE) + 1
+    last = min((at for mark in _CLAUSE if (at := text.find(mark, end)) >= 0), default=len(text))
+    ahead, behind = text[max(first, start - _BESIDE) : start], text[end : min(last, end + _BESIDE)]
+    if not text[first:start].strip():
+        ahead = text[max(0, start - 2 * _BESIDE) : start]
+    if last - end <= 2:
+        behind = text[end : end + 2 * _BESIDE]
+    return has_amount(ahead) or has_amount(behind) or _IN_BRACKETS.match(text, end) is not None
+
+
+def _is_vague(sentence: Sentence, measure: WrittenMeasure, names: frozenset[str]) -> bool:
+    """Tell whether a sentence promises without a mechanism, here or in the rest of the measure."""
+    text = sentence.own
     if found(text, "vague", "vague"):
-        return not (concrete or (has_frequency(text) and strength_of(text) > Strength.CHECKLIST))
-    if measure.is_done or concrete or has_frequency(text):
+        return not (
+            _has_mechanism(sentence.text, sentence.text, measure.cased, names)
+            or _has_mechanism(measure.text, measure.around.text, measure.around.cased, names)
+        )
+    if measure.is_done or len(text) > (_LONG_EN if text.isascii() else _LONG_JA):
         return False
-    if len(text) > (_LONG_EN if text.isascii() else _LONG_JA):
+    whole = measure.text
+    if has_amount(whole) or has_record(whole) or has_frequency(whole):
         return False
-    return found(text, "vague", "promise") and strength_of(text) <= Strength.CARE
+    if has_owner(whole, measure.cased, names) or strength_of(whole) > Strength.CARE:
+        return False
+    return found(text, "vague", "promise")
+
+
+def _has_mechanism(text: str, around: str, cased: str, names: frozenset[str]) -> bool:
+    """Tell whether words above care and training stand with who, how often, record or number."""
+    bare = pattern("vague", "vague").sub(" ", text)
+    strength = strength_of(bare)
+    if strength < Strength.CHECKLIST:
+        return False
+    if strength is Strength.SYSTEM_CONTROL:
+        return True
+    if has_record(bare) or has_amount(bare) or has_owner(around, cased, names):
+        return True
+    return has_rhythm(bare) and Strength.CHECKLIST < strength < Strength.STOP_SELLING
 
 
 def _only_weak(review: Review) -> Iterator[Hit]:
@@ -151,6 +214,7 @@ def _only_weak(review: Review) -> Iterator[Hit]:
     for cause in read_causes(review[Item.CAUSE].text):
         own = [measure for measure in measures if cause.number in measure.causes]
         steps = [strength_of(measure.text) for measure in own]
-        if own and not any(holds(step) for step in steps) and max(steps) > Strength.NONE:
+        held = any(holds(step) for step in steps) or any(has_record(m.text) for m in own)
+        if own and not held and max(steps) > Strength.NONE:
             values = {"number": str(cause.number)}
             yield Hit(written.place(own[0].start, own[0].end), values, variant="weak")

@@ -6,6 +6,7 @@ from kaizen.finding import Hit
 from kaizen.plan import Item
 from kaizen.reading.person import WrittenPerson, read_person
 from kaizen.reading.sentences import lower, read
+from kaizen.reading.slots import english_names, surnames_in
 from kaizen.reading.vocabulary import found
 from kaizen.review_context import Review
 from kaizen.rule import Rule
@@ -65,8 +66,15 @@ class PersonNotRegistered(Rule):
 
 
 def _appears(person: WrittenPerson, review: Review) -> bool:
-    text = "\n".join(read(review[item].text).text for item in (Item.FIX, Item.EFFECT))
+    """Tell whether the measures speak of the person: by name, by seat, or as "I".
+
+    Where others carry out the measures, it is enough that item 4 says what the person watches.
+    """
+    fix = read(review[Item.FIX].text)
+    text = fix.text
+    if found(text, "slots", "role", "people") or surnames_in(text) or english_names(fix.cased):
+        text += "\n" + read(review[Item.EFFECT].text).text
     names = [person.family_name, *person.names]
     if any(lower(name) in text for name in names if name):
         return True
-    return any(lower(role) in text for role in person.roles if len(role) > 1 and role != "the")
+    return found(text, "names", "myself") or any(lower(seat) in text for seat in person.seats)

@@ -15,6 +15,8 @@ from kaizen.rule import Rule
 _BUYERS = frozenset(
     {"authenticity", "condition_used_as_new", "product_safety", "expired", "odr", "fair_pricing"}
 )
+# Where such goods were sold, they are with buyers now.
+_MUST_NOT_BE_SOLD = frozenset({"restricted_products"})
 _BUYERS_OF_ORDERS = _BUYERS | {
     "late_shipment_rate",
     "cancellation_rate",
@@ -46,7 +48,10 @@ class BuyersNotCovered(Rule):
         text = read(review[Item.VIOLATION].text).text
         orders = review.notice is not None and bool(review.notice.order_ids)
         named = orders or found(text, "reach", "affected")
-        yield from _unless(review, _BUYERS_OF_ORDERS if named else _BUYERS, "buyers")
+        types = _BUYERS_OF_ORDERS if named else _BUYERS
+        if found(text, "reach", "sold"):
+            types |= _MUST_NOT_BE_SOLD
+        yield from _unless(review, types, "buyers")
 
 
 class NoWiderAudit(Rule):

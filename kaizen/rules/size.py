@@ -15,6 +15,7 @@ from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 from kaizen.voice import lowered, sentence_spans
 
+_MARK = re.compile(r"[(\[]?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[)\].:]\s{1,4}")
 _PROSE = (Item.VIOLATION, Item.CAUSE, Item.FIX, Item.EFFECT)
 
 
@@ -53,11 +54,18 @@ class LongSentence(Rule):
         """Yield each sentence above the limit."""
         for item in _PROSE:
             written = review[item]
-            for start, end in sentence_spans(lowered(written.folded.text)):
+            for begin, end in sentence_spans(lowered(written.folded.text)):
+                start = begin + _mark_of_a_list(written.folded.text[begin:end])
                 count, unit = _longest(written, start, end)
                 if count > self.data["most"][unit]:
                     variant = "" if unit == "ja" else "words"
                     yield Hit(written.place(start, end), {"count": str(count)}, variant)
+
+
+def _mark_of_a_list(sentence: str) -> int:
+    """Return how long the number before a point is; it is no word of the sentence."""
+    mark = _MARK.match(sentence)
+    return mark.end() if mark else 0
 
 
 def _longest(written: ItemText, start: int, end: int) -> tuple[int, str]:

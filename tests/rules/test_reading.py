@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from kaizen.plan import Progress
 from kaizen.reading.causes import read_causes
 from kaizen.reading.days import days_in
+from kaizen.reading.headings import heading_of
 from kaizen.reading.measures import read_fix
-from kaizen.reading.passages import referred
+from kaizen.reading.passages import read_points, referred
 from kaizen.reading.person import read_person
 from kaizen.reading.sentences import read
+from kaizen.reading.slots import english_names, has_amount
 from kaizen.strength import Strength, strength_of
 
 TODAY = date(2026, 11, 13)
@@ -26,6 +28,7 @@ TODAY = date(2026, 11, 13)
         ("令和8年11月8日", [date(2026, 11, 8)]),
         ("On Nov 8 and 9 December 2026", [date(2026, 11, 8), date(2026, 12, 9)]),
         ("2026-11-08, 11/9", [date(2026, 11, 8), date(2026, 11, 9)]),
+        ("11/30/2026 and 30.11.2026", [date(2026, 11, 30), date(2026, 11, 30)]),
         ("注文250-5550101-0000011", []),
         ("2月30日", []),
     ],
@@ -57,7 +60,14 @@ def test_causes_leave_out_the_lead_in_and_the_sentence_that_owns_them():
 
 @pytest.mark.parametrize(
     "text, numbers",
-    [("(原因1、2)", (1, 2)), ("(cause 1 and 3)", (1, 3)), ("原因A", (1,)), ("対策2", ())],
+    [
+        ("(原因1、2)", (1, 2)),
+        ("(cause 1 and 3)", (1, 3)),
+        ("原因A", (1,)),
+        ("原因ア、イ", (1, 2)),
+        ("原因一から三", (1, 2, 3)),
+        ("対策2", ()),
+    ],
 )
 def test_the_causes_that_a_measure_answers_are_read(text: str, numbers: tuple[int, ...]):
     assert referred(read(text).text) == numbers
@@ -94,6 +104,100 @@ def test_a_full_name_is_told_from_half_a_name_a_role_and_a_company(text: str, is
 )
 def test_the_ladder_gives_the_highest_step(text: str, step: Strength):
     assert strength_of(text) is step
+
+
+@pytest.mark.parametrize(
+    "line, progress",
+    [
+        ("もう済ませたこと", Progress.DONE),
+        ("実行済(日付順)", Progress.DONE),
+        ("(1) 実施済みの対策", Progress.DONE),
+        ("11月20日までに行ったこと", Progress.DONE),
+        ("What actions I have taken to resolve the low rate?", Progress.DONE),
+        ("Already in force", Progress.DONE),
+        ("これから続けること", Progress.PLANNED),
+        ("継続して行うこと", Progress.PLANNED),
+        ("Still to be put in place", Progress.PLANNED),
+        ("Steps we have taken to prevent such cases in the future:", Progress.PLANNED),
+        ("What comes next", Progress.PLANNED),
+    ],
+)
+def test_a_title_says_what_is_done_or_planned(line: str, progress: Progress):
+    heading = heading_of(read(line).text)
+    assert heading is not None
+    assert heading[0] is progress
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "出品停止済み",
+        "9月14日 返金済み",
+        "検品表導入予定(11/20)",
+        "今後も安全管理の徹底",
+        "Listing removed",
+        "Our rescue plan",
+        "Staff will inspect items",
+    ],
+)
+def test_a_short_measure_is_no_title(line: str):
+    assert heading_of(read(line).text) is None
+
+
+def test_a_day_in_a_line_of_its_own_dates_the_lines_below():
+    fix = read_fix("【実施済み】\n11月9日(月)\n・出品を停止しました。\n・返金しました。")
+    assert [measure.has_day for measure in fix.measures] == [True, True]
+
+
+def test_lines_that_say_who_and_how_often_go_with_the_point_above():
+    fix = read_fix(
+        "【実施予定】\n1. 番号を照合します。\n・担当:佐野\n・頻度:毎出荷\n2. 写真を撮ります。"
+    )
+    assert [measure.passage.marker for measure in fix.measures] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "text, markers",
+    [
+        ("①出品停止(9/1) ②返金(9/2)", ["1", "2"]),
+        ("ア. 9月21日までに表を作ります。\nイ. 申請制にします。", ["ア", "イ"]),
+        ("一、棚を分けます。\n二、写真を撮ります。", ["一", "二"]),
+        ("(i) Offer closed.\n(ii) Stock sealed.", ["i", "ii"]),
+        ("その1 4月26日、外しました。\nその2 4月27日、返金しました。", ["1", "2"]),
+        ("12月1日に棚を分け、①と②を離します。", [""]),
+    ],
+)
+def test_points_are_counted_in_many_ways(text: str, markers: list[str]):
+    assert [point.marker for point in read_points(text)] == markers
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("Maya checks every lot.", ("maya",)),
+        ("Nguyễn Thị Lan and José García sign.", ("nguyễn thị", "josé garcía", "garcía")),
+        ("YAMADA Taro reads the log.", ("yamada taro", "taro")),
+        ("Every lot is checked. Royal Mail collects. Software checks.", ()),
+        ("Late Shipment Rate, Seller Central, Quality Control", ()),
+    ],
+)
+def test_persons_are_told_from_other_capitals(text: str, names: tuple[str, ...]):
+    assert english_names(text) == names
+
+
+@pytest.mark.parametrize(
+    "text, counts",
+    [
+        ("佐野が3欄に書きます。", True),
+        ("5 parcels a day", True),
+        ("both remaining users", True),
+        ("1) & 3) We check (causes 1 and 2) since 2017.", False),
+        ("原因1と2に対し、12月5日から行います。", False),
+        ("shipment FBA15KXRT2QD", False),
+    ],
+)
+def test_a_number_counts_something(text: str, counts: bool):
+    assert has_amount(read(text).text) is counts
 
 
 @given(st.text(max_size=300))
