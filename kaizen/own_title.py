@@ -19,8 +19,9 @@ _ORNAMENT = (
 )
 _FIRST = re.compile(
     rf"[ \t\u3000]*(?P<mark>{_ORNAMENT}[ \u3000]*|(?P<number>[1-7])[.):\u3001][ \u3000]*)?"
-    r"(?P<title>[^\n\u3002!?]{2,60}?)[ \u3000]*(?:" + _ORNAMENT + r")?[ \u3000]*\n\s*\S"
+    r"(?P<title>[^\n\u3002!?]{2,60}?)[ \u3000]*(?:" + _ORNAMENT + r")?[ \u3000]*"
 )
+_LONGEST_LINE = 120
 _LONGEST_JA, _MOST_WORDS = 20, 8
 _FIX = 3
 _ENDS_LIKE_A_SENTENCE = re.compile(r"(?:\u307e\u3059|\u3067\u3059|\u305f|[.,\u3001])$")
@@ -28,7 +29,10 @@ _ENDS_LIKE_A_SENTENCE = re.compile(r"(?:\u307e\u3059|\u3067\u3059|\u305f|[.,\u30
 
 def own_title(text: str, number: int) -> Iterator[tuple[int, int]]:
     """Yield the place of the title at the head of a folded item text; ``number`` is the item's."""
-    found = _FIRST.match(text)
+    end = text.find("\n", 0, _LONGEST_LINE)
+    if end < 0 or not text[end:].strip():
+        return
+    found = _FIRST.fullmatch(text, 0, end)
     if not found or not _is_title(found.group("title")):
         return
     title, mark = lower(found.group("title")), found.group("mark")
