@@ -7,6 +7,7 @@ from kaizen.plan import Item
 from kaizen.reading.causes import WrittenCause, read_causes
 from kaizen.reading.measures import read_fix
 from kaizen.reading.sentences import read
+from kaizen.reading.shared_words import untouched
 from kaizen.reading.subject import METRIC_TYPES, violation_types
 from kaizen.reading.vocabulary import found
 from kaizen.review_context import Review
@@ -41,7 +42,9 @@ def _orphans(review: Review) -> list[WrittenCause]:
     answered = {number for measure in measures for number in measure.causes}
     if answered:
         return [cause for cause in causes if cause.number not in answered]
-    return causes[len(measures) :] if len(measures) < len(causes) else []
+    if len(measures) < len(causes):
+        return causes[len(measures) :]
+    return untouched(causes, measures, review[Item.VIOLATION].text)
 
 
 def _leaves_out_a_metric(review: Review) -> bool:

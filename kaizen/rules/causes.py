@@ -79,7 +79,9 @@ class ShallowCause(Rule):
         for cause in read_causes(written.text):
             if not cause.core.strip() or _is_restated(cause, review):
                 continue
-            if not _says_process(cause.core) and (_is_short(cause) or not _is_linked(cause)):
+            if _is_bare(cause) or (
+                not _says_process(cause.core) and (_is_short(cause) or not _is_linked(cause))
+            ):
                 yield Hit(written.place(cause.start, cause.end))
 
 
@@ -121,7 +123,14 @@ def _leaves_out(explained: str, counted: list[str]) -> bool:
 
 
 def _says_process(text: str) -> bool:
-    return found(text, "causes", "process")
+    return found(text, "causes", "process", "gap")
+
+
+def _is_bare(cause: WrittenCause) -> bool:
+    """Tell whether a few words name a matter ("no inspection done") and no way of working."""
+    if not _is_short(cause) or len(cause.passage.sentences) > 1:
+        return False
+    return not found(cause.core, "causes", "gap", "habit", "link")
 
 
 def _is_linked(cause: WrittenCause) -> bool:

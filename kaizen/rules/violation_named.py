@@ -55,8 +55,10 @@ class AsinNotNamed(Rule):
         missing = _missing(review, wanted, "asin")
         if missing:
             yield Hit(written.place(), {"missing": ", ".join(missing)})
-        elif not wanted and _is_vague(review, "some_goods") and not _ASIN.search(_whole(review)):
-            yield Hit(written.place(), variant="some")
+        elif not wanted and not _ASIN.search(whole := _whole(review)):
+            unnamed = found(whole, "item_one", "unnamed_asin")
+            if _is_vague(review, "some_goods") or (unnamed and written.text.strip()):
+                yield Hit(written.place(), variant="some")
 
 
 class OrderNotNamed(Rule):
