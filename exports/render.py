@@ -17,7 +17,6 @@ from xml.sax.saxutils import escape
 
 FONTS = Path(__file__).parent / "fonts"
 STYLE = Path(__file__).parent.parent / "templates" / "exports" / "pdf.css"
-MEMORY_BYTES = 2 * 1024**3
 _CHART = "data:image/svg+xml;base64,"
 _REFUSED_EVENTS = ("socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system")
 
@@ -146,12 +145,8 @@ class _Complaints(logging.Handler):
 
 
 def _shut_doors() -> None:
-    """Refuse connections and programs for the rest of this process, and bound its memory."""
+    """Refuse connections and programs for the rest of this process."""
     sys.addaudithook(_refuse)
-    if sys.platform == "linux":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
 
 
 def _refuse(event: str, _args: object) -> None:

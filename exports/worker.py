@@ -17,6 +17,7 @@ from typing import Any, Protocol, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 SECONDS = 20.0
+MEMORY_BYTES = 2 * 1024**3
 
 T = TypeVar("T")
 
@@ -72,7 +73,9 @@ class Worker:
     ) -> Any:
         with self._lock:
             if self._pool is None or not self._pool.active:
-                self._pool = ProcessPool(max_workers=1, context=_Context())
+                self._pool = ProcessPool(
+                    max_workers=1, initializer=bound_memory, context=_Context()
+                )
             return self._pool.schedule(function, args=args, timeout=seconds)
 
     def close(self) -> None:
@@ -82,6 +85,14 @@ class Worker:
         if pool is not None:
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
+
+
+def bound_memory() -> None:
+    """Let this process take no more memory than a long plan needs."""
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
 
 
 class _Process(SpawnProcess):

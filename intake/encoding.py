@@ -5,6 +5,11 @@ import re
 _ESCAPE = re.compile(rb"\x1b(\$B|\$@|\(B|\(J|\(I)")
 _MULTI = (b"$B", b"$@")
 _KANA = re.compile("[\u3041-\u3096]")
+# What a mail may name. Python knows more, such as punycode, which takes minutes for a small file.
+_NAMES = re.compile(
+    r"(?:utf[-_]?(?:8|16|32)|cp|windows-|iso[-_]?8859-|iso-2022-|euc|gb|big5|hz|shift|sjis|koi8|"
+    r"latin|mac|ks_c_|johab|tis-620|x-)[a-z0-9_-]{0,20}|[a-z]*jis[a-z0-9_-]{0,20}"
+)
 _ALIASES = {
     "shift_jis": "cp932",
     "shift-jis": "cp932",
@@ -45,9 +50,11 @@ def decode_as(data: bytes, charset: str | None) -> str:
     if not name or name in ("us-ascii", "ascii", "unknown-8bit", "default"):
         return decode(data) or data.decode("utf-8", "replace")
     try:
-        return data.decode(_ALIASES.get(name, name), "replace")
+        if name in _ALIASES or _NAMES.fullmatch(name):
+            return data.decode(_ALIASES.get(name, name), "replace")
     except (LookupError, ValueError):
-        return decode(data) or data.decode("utf-8", "replace")
+        pass
+    return decode(data) or data.decode("utf-8", "replace")
 
 
 def decode_jis(data: bytes) -> str:

@@ -15,6 +15,8 @@ _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _CELLS = frozenset({"td", "th"})
 _HIDDEN = ("script", "style", "head", "noscript", "template", "svg", "title")
 _LONGEST_TAG = 4_000
+# Ten times what is taken: blanks are counted here and fall away below.
+_LONGEST = 2_000_000
 _SPACES = re.compile(r"[ \t\r\f\v\u00a0]+")
 _LINES = re.compile(r" ?\n ?(?:\n ?)*")
 
@@ -22,14 +24,15 @@ _LINES = re.compile(r" ?\n ?(?:\n ?)*")
 def html_text(source: str) -> str:
     """Return the text; blocks become lines, and a link keeps its target behind its words."""
     parts: list[str] = []
-    at, link, said = 0, "", 0
+    at, link, said, size = 0, "", 0, 0
     endless: set[str] = set()
-    while True:
+    while size <= _LONGEST:
         start = source.find("<", at)
         if start < 0:
             parts.append(_words(source[at:]))
             break
         parts.append(_words(source[at:start]))
+        size += start - at + 1
         at, tag, opening = _tag(source, start)
         if not tag:
             if at == start + 1:
@@ -49,7 +52,7 @@ def html_text(source: str) -> str:
             if opening:
                 link, said = _target(tag), len(parts)
             elif link:
-                if link not in "".join(parts[said:]):
+                if link not in "".join(parts[said:])[:_LONGEST_TAG]:
                     parts.append(f" ({link}) ")
                 link = ""
     text = _SPACES.sub(" ", "".join(parts))

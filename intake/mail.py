@@ -1,27 +1,42 @@
 """The text of a mail file: the headers that matter and the readable body."""
 
+import re
 from email import message_from_bytes
 from email.header import decode_header
 from email.message import Message
 
 from intake.encoding import decode_as
 from intake.html_text import html_text
+from intake.problem import IntakeProblem
 
 HEADERS = ("From", "Date", "Subject", "To")
 _LEAST = 40
 """A plain part shorter than this only says "see the HTML version"."""
+# The library reads long headers in quadratic time: minutes for what fits into a small file.
+_LONGEST_HEADER = 2_000
+_KINDS = re.compile(
+    rb"(?mi)^content-(?:type|disposition)[ \t]{0,9}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*"
+)
 
 
-def mail_text(data: bytes) -> str:
+def mail_text(data: bytes) -> str | IntakeProblem:
     """Return From, Date, Subject and To as lines, an empty line, then the body."""
-    message = message_from_bytes(data)
+    if any(len(match.group()) > _LONGEST_HEADER for match in _KINDS.finditer(data)):
+        return IntakeProblem("broken_mail")
+    try:
+        return _read(message_from_bytes(data))
+    except RecursionError:  # parts within parts, a thousand deep
+        return IntakeProblem("broken_mail")
+
+
+def _read(message: Message) -> str:
     head = [f"{name}: {value}" for name in HEADERS if (value := _header(message, name))]
     bodies = [body.strip() for body in _bodies(message) if body.strip()]
     return "\n".join(head) + "\n\n" + "\n\n".join(bodies) if bodies or head else ""
 
 
 def _header(message: Message, name: str) -> str:
-    raw = message.get(name)
+    raw = _short_header(message, name)
     if raw is None:
         return ""
     try:
@@ -32,6 +47,13 @@ def _header(message: Message, name: str) -> str:
         piece if isinstance(piece, str) else decode_as(piece, charset) for piece, charset in pieces
     )
     return " ".join(text.split())
+
+
+def _short_header(message: Message, name: str) -> object:
+    for key, value in message.raw_items():
+        if key.lower() == name.lower():
+            return message.policy.header_fetch_parse(name, str(value)[:_LONGEST_HEADER])
+    return None
 
 
 def _bodies(message: Message) -> list[str]:
