@@ -10,6 +10,7 @@ from settings import Settings
 from store import CaseStore
 from views import BLUEPRINTS
 from views.context import page_language
+from views.deleted import erase_old
 from views.errors import register_errors
 from views.language import register_language
 from views.presenting import register_presenting
@@ -31,6 +32,7 @@ def build_app(settings: Settings) -> Flask:
     register_translating(app)
     write_attributes_in_one_pass()
     app.extensions["case_store"] = CaseStore.open(settings.database_url)
+    erase_old(app.extensions["case_store"])
     register_presenting(app)
     # After the check of the token, so that a foreign post changes nothing.
     register_language(app)

@@ -2,8 +2,9 @@
 
 import re
 from email import message_from_bytes
-from email.header import decode_header
+from email.header import Header, decode_header
 from email.message import Message
+from typing import cast
 
 from intake.encoding import decode_as
 from intake.html_text import html_text
@@ -49,10 +50,11 @@ def _header(message: Message, name: str) -> str:
     return " ".join(text.split())
 
 
-def _short_header(message: Message, name: str) -> object:
+def _short_header(message: Message, name: str) -> Header | str | None:
     for key, value in message.raw_items():
         if key.lower() == name.lower():
-            return message.policy.header_fetch_parse(name, str(value)[:_LONGEST_HEADER])
+            short = str(value)[:_LONGEST_HEADER]
+            return cast(Header | str, message.policy.header_fetch_parse(name, short))
     return None
 
 

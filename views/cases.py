@@ -10,7 +10,7 @@ from forms.start import StartForm
 from kaizen.deadlines import calendar as calendar_file
 from views.attachment import attachment
 from views.context import case_or_404, case_store, today
-from views.deleted import deleted_case, erase_old
+from views.deleted import deleted_case
 from views.pages.case_list import case_list_page
 from views.pages.deadline import AWAITED, case_deadline
 from views.pages.task_list import task_list_page
@@ -82,7 +82,6 @@ def save_to_file(case_id: str) -> Response:
 def _list(words: str) -> ResponseReturnValue:
     cases = case_store().cases()
     deleted = deleted_case(request.args.get("deleted", ""))
-    erase_old()
     if not cases:
         return start_answer(StartForm(), deleted=deleted)
     page = case_list_page(

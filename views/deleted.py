@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from store import CaseStore
 from views.context import case_store
 
 KEPT = timedelta(days=30)
@@ -13,8 +14,11 @@ def deleted_case(wanted: str) -> str:
     return wanted if any(summary.id == wanted for summary in gone) else ""
 
 
-def erase_old() -> None:
-    """Erase what was deleted longer ago than it is kept; writes only where there is something."""
-    store, limit = case_store(), datetime.now(UTC) - KEPT
+def erase_old(store: CaseStore) -> None:
+    """Erase what was deleted longer ago than it is kept; writes only where there is something.
+
+    Done when the program starts and when a case is begun or deleted, never by looking at a page.
+    """
+    limit = datetime.now(UTC) - KEPT
     if any(s.deleted_at and s.deleted_at < limit for s in store.summaries(deleted=True)):
         store.purge_deleted(before=limit)

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from forms.rename import RenameForm
 from kaizen.case import Case
 from views.context import case_or_404, case_store
+from views.deleted import erase_old
 from views.language import switch_language
 from views.titles import case_title
 
@@ -54,6 +55,7 @@ def delete(case_id: str) -> ResponseReturnValue:
     """Hide the case; the list offers to bring it back."""
     if not case_store().delete(case_id):
         abort(404)
+    erase_old(case_store())
     return redirect(url_for("cases.index", deleted=case_id), code=303)
 
 

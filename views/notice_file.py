@@ -1,7 +1,7 @@
 """The text of an uploaded notice, or a sentence that says why there is none.
 
-Files are read in the worker: a file made to exhaust the program is stopped by time and memory there,
-and a bug in native code takes no page with it.
+Files are read in the worker: one that is made to exhaust the program is stopped by time and memory
+there, and a bug in native code takes no page with it.
 """
 
 from dataclasses import dataclass

@@ -12,6 +12,7 @@ from kaizen.case import Case, Language
 from kaizen.new_case import case_from_notice
 from kaizen.notice import read
 from views.context import case_store, page_language, today
+from views.deleted import erase_old
 from views.language import switch_language
 from views.links import link_or_none
 from views.notice_file import text_of_upload
@@ -81,6 +82,7 @@ def _create(case: Case, content: str) -> Case:
     given = request.form.get("key") or token_urlsafe(12)
     words = f"{request.path}\n{given}\n{content}"
     key = sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+    erase_old(case_store())
     return case_store().create(case, key=key)
 
 

@@ -145,6 +145,19 @@ def test_a_case_that_does_not_exist_is_not_found(client: FlaskClient, rule: str)
     assert client.get(address(rule, "nowhere")).status_code == 404
 
 
+@pytest.mark.parametrize("rule", asked_by("GET"))
+def test_nothing_is_written_by_following_a_link(
+    client: FlaskClient, case_id: str, monkeypatch: pytest.MonkeyPatch, rule: str
+) -> None:
+    def write(_engine: object) -> None:
+        raise AssertionError("a page writes")
+
+    monkeypatch.setattr("store.cases.writing", write)
+    for method in ("GET", "HEAD", "OPTIONS"):
+        with client.open(address(rule, case_id), method=method) as answer:
+            assert answer.status_code < 500
+
+
 @pytest.mark.parametrize("rule", asked_by("POST"))
 def test_a_post_without_a_token_changes_nothing(
     app: Flask, client: FlaskClient, case_id: str, rule: str

@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from kaizen.archive import write_archive
 from kaizen.case import Case
 from store import CaseStore
+from webapp import build_app
 
 
 def test_a_case_gets_another_name(client: FlaskClient, store: CaseStore, case: Case) -> None:
@@ -91,12 +93,29 @@ def test_the_page_of_a_missing_case(client: FlaskClient, case: Case) -> None:
     assert client.send(f"/cases/{case.id}/manage").status_code == 405
 
 
-def test_what_was_deleted_long_ago_is_erased(
-    client: FlaskClient, store: CaseStore, case: Case, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("address", ["/start/blank", "/cases/{}/delete"])
+def test_what_was_deleted_long_ago_is_erased_when_something_is_begun_or_deleted(
+    client: FlaskClient,
+    store: CaseStore,
+    case: Case,
+    monkeypatch: pytest.MonkeyPatch,
+    address: str,
 ) -> None:
+    other = store.create(case)
     store.delete(case.id)
-    client.get("/")
-    assert [gone.id for gone in store.summaries(deleted=True)] == [case.id]
     monkeypatch.setattr("views.deleted.KEPT", timedelta(days=-1))
     client.get("/")
+    assert [gone.id for gone in store.summaries(deleted=True)] == [case.id]
+    assert client.send(address.format(other.id), key="k").status_code == 303
+    assert case.id not in [gone.id for gone in store.summaries(deleted=True)]
+
+
+def test_what_was_deleted_long_ago_is_erased_at_the_next_start(
+    app: Flask, store: CaseStore, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.delete(case.id)
+    build_app(app.config["SETTINGS"]).extensions["case_store"].close()
+    assert [gone.id for gone in store.summaries(deleted=True)] == [case.id]
+    monkeypatch.setattr("views.deleted.KEPT", timedelta(days=-1))
+    build_app(app.config["SETTINGS"]).extensions["case_store"].close()
     assert store.summaries(deleted=True) == []
