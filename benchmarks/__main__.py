@@ -90,12 +90,15 @@ def main() -> int:
     parser.add_argument("--json", type=Path, default=RESULTS, help="the file for the figures")
     parser.add_argument("--quick", action="store_true", help="fewer turns, for every change")
     parser.add_argument("--long", action="store_true", help="the long form")
+    parser.add_argument(
+        "--without-rules", action="store_true", help="the long form without broken rules"
+    )
     parser.add_argument("--against", type=Path, help="an earlier file of figures to compare with")
     asked = parser.parse_args()
     if asked.long:
         from benchmarks import long
 
-        return long.main([])
+        return long.main(["--without-rules"] if asked.without_rules else [])
     before = json.loads(asked.against.read_text("utf-8"))["figures"] if asked.against else {}
     figures = measure(asked.only, quick=asked.quick)
     print(table(figures, before))

@@ -21,8 +21,8 @@ _HYPHENS = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff
 _MARKS = frozenset("\u3099\u309a\uff9e\uff9f")
 # Unicode orders the marks of one character in quadratic time; nobody types more than a few.
 _LONGEST_CLUSTER = 16
-# One character may fold to eighteen; a page of them must not become a book.
-_MOST_GROWTH = 20_000
+# A few signs stand for whole phrases, up to eighteen characters: a page must not become a book.
+_LONGEST_SIGN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def fold(original: str) -> Folded:
     """Return ``original`` folded for matching; the case of letters is kept."""
     parts: list[str] = []
     starts: array[int] = array("l")
-    position, length, growth = 0, len(original), 0
+    position, length = 0, len(original)
     while position < length:
         run = _STABLE.match(original, position)
         if run is not None:
@@ -83,9 +83,6 @@ def fold(original: str) -> Folded:
         ):
             end += 1
         folded = _fold_cluster(original[position:end])
-        growth += max(0, len(folded) - (end - position))
-        if growth > _MOST_GROWTH:
-            folded = original[position:end]
         parts.append(folded)
         starts.extend([position] * len(folded))
         position = end
@@ -99,4 +96,7 @@ def _fold_cluster(cluster: str) -> str:
     if cluster == "\r":
         return ""
     kept = "".join(character for character in cluster if character not in _INVISIBLE)
-    return unicodedata.normalize("NFKC", kept)
+    folded = unicodedata.normalize("NFKC", kept)
+    if folded in _HYPHENS:
+        return "-"
+    return folded if len(folded) <= _LONGEST_SIGN * len(cluster) else kept

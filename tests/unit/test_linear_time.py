@@ -51,6 +51,11 @@ PIECES = (
     "- 1\n",
     "①",
     "20",
+    "\ufdfa",
+    "\u3316",
+    "e\u0301",
+    "\u304b\u3099",
+    "\u200b",
 )
 # Whole sentences in one paragraph: each asks something of what stands around it.
 SENTENCES = (

@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +20,9 @@ from kaizen.text import fold
         ("データ", "データ"),
         ("", ""),
         ("一\r\n二", "一\n二"),
+        ("10⁻¹", "10-1"),
+        ("㌫㌔", "パーセントキロ"),
+        ("ﷺ㌖", "ﷺ㌖"),  # signs for whole phrases: a page of them would become a book
     ],
 )
 def test_text_is_folded_for_matching(typed, folded):
@@ -51,3 +56,17 @@ def test_every_place_of_any_text_is_valid(typed):
     for index in range(len(folded.text)):
         first, last = folded.span(index, index + 1)
         assert 0 <= first < last <= len(typed)
+
+
+@given(st.text(max_size=60))
+def test_a_folded_text_folds_to_one_of_the_same_length(typed):
+    once = fold(typed).text
+    assert len(fold(once).text) == len(once)
+
+
+def test_no_sign_grows_when_it_is_folded_again():
+    codes = (chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000)
+    once = [fold(sign).text for sign in codes if unicodedata.normalize("NFKC", sign) != sign]
+    assert len(once) > 10_000
+    assert [text for text in once if fold(text).text != text] == []
+    assert max(map(len, once)) <= 5
