@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from flask import Flask
 
 WAITING = 3
+# Idle connections cost next to nothing; a page full of them must not shut the seller out.
+CONNECTIONS = 400
+IDLE_SECONDS = 60
+# Cookies of other programs on this machine come along; a quarter of a megabyte of them does not.
+HEADER_BYTES = 65_536
 # A process that is busy leaves new visitors to the other one, but not for longer than this.
 SECONDS_LEFT_TO_OTHERS = 0.02
 
@@ -29,7 +34,9 @@ class Lanes:
     def add_task(self, channel: Any) -> None:
         """Queue the request that has arrived on ``channel``."""
         asked = channel.requests[0]
-        is_page = asked.command == "GET" and "/files/" not in asked.path
+        # What could not be read as a request has neither, and gets its answer all the same.
+        command, path = getattr(asked, "command", ""), getattr(asked, "path", "")
+        is_page = command == "GET" and "/files/" not in path
         (self._pages if is_page else self._others).add_task(channel)
 
     def shutdown(self) -> None:
@@ -67,6 +74,9 @@ def run(app: Flask, listener: socket.socket, *, is_shared: bool, body_bytes: int
         _dispatcher=lanes,
         ident=None,
         max_request_body_size=body_bytes,
+        max_request_header_size=HEADER_BYTES,
+        connection_limit=CONNECTIONS,
+        channel_timeout=IDLE_SECONDS,
     )
     if is_shared:
         _leave_some(server, lanes)

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort, current_app, request
 
 POLICY = "; ".join(
     (
@@ -27,6 +27,10 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), clipboard-write=(self)",
 }
 _THIS_MACHINE = frozenset({"127.0.0.1", "::1"})
+# The library limits the parts of a form with files; this kind it reads whatever its length, which
+# takes half a minute for what a request may hold.
+_PLAIN_FORM = "application/x-www-form-urlencoded"
+PLAIN_FORM_BYTES = 2_500_000
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -34,6 +38,7 @@ def secure(app: Flask) -> None:
     """Refuse other machines and posts from other origins; send the headers with every answer."""
     app.before_request(_refuse_other_machines)
     app.before_request(_refuse_other_origins)
+    app.before_request(_refuse_costly_forms)
     app.after_request(_add_headers)
 
 
@@ -50,6 +55,16 @@ def _refuse_other_origins() -> None:
     foreign = origin is not None and urlsplit(origin).netloc != request.host
     if foreign or request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site"):
         abort(403)
+
+
+def _refuse_costly_forms() -> None:
+    if request.mimetype != _PLAIN_FORM:
+        return
+    if (request.content_length or 0) > PLAIN_FORM_BYTES:
+        abort(413)
+    most = current_app.config["MAX_FORM_PARTS"]
+    if request.get_data().count(b"&") >= most:
+        abort(413)
 
 
 def _add_headers(response: Response) -> Response:

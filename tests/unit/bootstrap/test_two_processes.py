@@ -120,11 +120,11 @@ def test_a_program_started_again_at_once_finds_its_port(
         ("GET", "/cases/a/plan/fix", True),
         ("GET", "/cases/a/files/pdf", False),
         ("POST", "/cases/a/plan/fix", False),
-        (None, None, False),
+        ("GET", "/cases/a/plan/fix/files/../..", False),
     ],
 )
 def test_what_waits_does_not_stand_before_pages(
-    monkeypatch: pytest.MonkeyPatch, command: str | None, path: str | None, is_page: bool
+    monkeypatch: pytest.MonkeyPatch, command: str, path: str, is_page: bool
 ) -> None:
     def queue(count: int) -> SimpleNamespace:
         tasks: list[object] = []
@@ -134,6 +134,15 @@ def test_what_waits_does_not_stand_before_pages(
     both = lanes.Lanes()
     both.add_task(SimpleNamespace(requests=[SimpleNamespace(command=command, path=path)]))
     assert both.is_busy is is_page
+
+
+def test_what_could_not_be_read_as_a_request_is_answered_too() -> None:
+    both = lanes.Lanes()
+    cut_off = SimpleNamespace(
+        requests=[SimpleNamespace()], service=lambda: None, cancel=lambda: None
+    )
+    both.add_task(cut_off)
+    both.shutdown()
 
 
 @pytest.mark.parametrize(
