@@ -2,7 +2,8 @@
 
 Figures are milliseconds unless their name says otherwise. At the end stand the targets with what
 was measured. ``--against FILE`` compares with an earlier result and ends with status 1 where
-something takes more than twice as long. ``--quick`` takes fewer turns. ``--long`` tries for about
+something takes more than twice as long. ``--quick`` takes fewer turns. ``--page`` writes
+``docs/performance-figures.md``. ``--long`` tries for about
 an hour what must never happen, and writes what was found into ``docs/long-run.md``.
 """
 
@@ -12,12 +13,15 @@ import json
 import os
 import platform
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import ALL, WITH_QUICK_FORM
+from benchmarks.page import page
 from benchmarks.targets import outcomes
 from exports import pdf
 
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance-figures.md"
 RESULTS = Path(__file__).with_name("results") / "latest.json"
 TOO_SLOW = 2.0
 # Below this a figure is noise of the machine.
@@ -65,18 +69,23 @@ def slower(figures: dict[str, float], before: dict[str, float]) -> list[str]:
     ]
 
 
-def write(figures: dict[str, float], path: Path) -> None:
-    """Write the figures with what they were measured on; no names of machines or people."""
-    about = {
+def about() -> dict[str, object]:
+    """Return what was measured on; no names of machines or people."""
+    return {
         "python": platform.python_version(),
         "system": platform.system(),
         "processors": os.cpu_count(),
         # Above the number of processors others were at work, and the figures are too high.
         "load": [round(load, 1) for load in os.getloadavg()] if hasattr(os, "getloadavg") else [],
     }
+
+
+def write(figures: dict[str, float], path: Path) -> None:
+    """Write the figures with what they were measured on."""
     path.parent.mkdir(parents=True, exist_ok=True)
     rounded = {name: round(value, 3) for name, value in figures.items()}
-    path.write_text(json.dumps({"about": about, "figures": rounded}, indent=1) + "\n", "utf-8")
+    whole = {"about": about(), "figures": rounded}
+    path.write_text(json.dumps(whole, indent=1) + "\n", "utf-8")
 
 
 def main() -> int:
@@ -93,6 +102,7 @@ def main() -> int:
     parser.add_argument(
         "--without-rules", action="store_true", help="the long form without broken rules"
     )
+    parser.add_argument("--page", action="store_true", help="write docs/performance-figures.md")
     parser.add_argument("--against", type=Path, help="an earlier file of figures to compare with")
     asked = parser.parse_args()
     if asked.long:
@@ -104,6 +114,8 @@ def main() -> int:
     print(table(figures, before))
     print(target_table(figures))
     write(figures, asked.json)
+    if asked.page:
+        PAGE.write_text(page(figures, about(), datetime.now(UTC).date()), "utf-8")
     worse = slower(figures, before)
     for line in worse:
         print(f"more than twice as long: {line}", file=sys.stderr)

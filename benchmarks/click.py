@@ -5,13 +5,13 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
 from benchmarks.exports import TODAY, a_plan
 from benchmarks.live import Server, Visitor, serving
+from benchmarks.load import visit_together
 from benchmarks.memory import mebibytes, tree_mebibytes
 from benchmarks.side_by_side import milliseconds
 from exports import pdf
@@ -109,10 +109,8 @@ def _making_pdfs(port: int, case: Case) -> Iterator[None]:
 
 
 def _clients(server: Server, case: Case, visits: int) -> list[tuple[str, float]]:
-    with ThreadPoolExecutor(CLIENTS) as people:
-        each = visits // CLIENTS
-        taken = [people.submit(_visits, server.port, case, each) for _ in range(CLIENTS)]
-        together = [one for visit in taken for one in visit.result()]
+    paths = [f"/cases/{case.id}/plan/fix"] * CLIENTS
+    together = visit_together(server.port, paths, each=visits)
     return [
         (f"click: page, {CLIENTS} people at once, p50", statistics.median(together)),
         (f"click: page, {CLIENTS} people at once, p99", _p99(together)),

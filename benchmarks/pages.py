@@ -8,13 +8,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from benchmarks.live import Server, Visitor, serving
+from benchmarks.load import visit_together
 from kaizen.archive import Loaded, read_archive
 from settings import DATABASE_FILE
 from store import CaseStore
 
 ALONE = 60
 TOGETHER = 20
-EACH = 12
+EACH = 25
 # Words of an ordinary length; the languages of a plan make no difference to the time.
 WORDS = "Two colours of one product stood on neighbouring shelves and were mixed up. " * 6
 
@@ -44,9 +45,7 @@ def _cases(folder: Path, count: int) -> list[str]:
 def _figures(server: Server, what: str, ids: Sequence[str]) -> list[tuple[str, float]]:
     _visit(server.port, what, ids[0], 3)  # templates are read once
     alone = _visit(server.port, what, ids[0], ALONE)
-    with ThreadPoolExecutor(TOGETHER) as people:
-        visits = [people.submit(_visit, server.port, what, case_id, EACH) for case_id in ids]
-        together = [taken for visit in visits for taken in visit.result()]
+    together = _together(server.port, what, ids)
     return [
         (f"pages: {what}, 1 person, p50", statistics.median(alone)),
         (f"pages: {what}, 1 person, p99", _p99(alone)),
@@ -55,13 +54,25 @@ def _figures(server: Server, what: str, ids: Sequence[str]) -> list[tuple[str, f
     ]
 
 
-def _visit(port: int, what: str, case_id: str, times: int) -> list[float]:
-    path = {
+def _together(port: int, what: str, ids: Sequence[str]) -> list[float]:
+    if what != "autosave":
+        return visit_together(port, [_path(what, case_id) for case_id in ids], each=EACH)
+    with ThreadPoolExecutor(TOGETHER) as people:
+        visits = [people.submit(_visit, port, what, case_id, EACH) for case_id in ids]
+        return [taken for visit in visits for taken in visit.result()]
+
+
+def _path(what: str, case_id: str) -> str:
+    return {
         "list": "/",
         "step": f"/cases/{case_id}/plan/fix",
         "review": f"/cases/{case_id}/review",
         "autosave": f"/cases/{case_id}/plan/cause",
     }[what]
+
+
+def _visit(port: int, what: str, case_id: str, times: int) -> list[float]:
+    path = _path(what, case_id)
     visitor = Visitor(port)
     visitor.get(path)
     taken = []

@@ -33,8 +33,9 @@ OURS = "Kaizen Plan"
 NEW, SAME = "Chromium, new page", "Chromium, same page"
 ROUNDS = {1: 15, 3: 15, 30: 3}
 QUICK_ROUNDS = {1: 5, 3: 5}
-_COLD_ROUNDS = 5
-_OWN_COMMAND = "from benchmarks.exports import a_document, written; written(a_document(3))"
+_COLD_ROUNDS = {1: 3, 3: 5, 30: 3}
+_QUICK_COLD_ROUNDS = {3: 2}
+_OWN_COMMAND = "from benchmarks.exports import a_document, written; written(a_document({pages}))"
 
 Times = Mapping[str, list[float]]
 
@@ -52,7 +53,9 @@ def measure(*, quick: bool = False) -> list[tuple[str, float]]:
         ("memory: Chromium, MiB", tree),
         ("memory: PDF worker : Chromium", worker / max(tree, 1)),
     ]
-    return figures + _cold(browser, rounds=2 if quick else _COLD_ROUNDS)
+    for pages, rounds in (_QUICK_COLD_ROUNDS if quick else _COLD_ROUNDS).items():
+        figures += _cold(browser, pages, rounds)
+    return figures
 
 
 def _without_browser(*, quick: bool) -> list[tuple[str, float]]:
@@ -81,8 +84,12 @@ def _turns(
                 taken = milliseconds(lambda w=write, d=document: w(d))
                 if number >= 0:  # the first turn warms up
                     times[name].append(taken)
-        figures += _figures(f"{pages} page{'s' if pages > 1 else ''}", times)
+        figures += _figures(_length(pages), times)
     return figures + _growth(dict(figures), engines)
+
+
+def _length(pages: int) -> str:
+    return f"{pages} page{'s' if pages > 1 else ''}"
 
 
 def _figures(length: str, times: Times) -> list[tuple[str, float]]:
@@ -105,12 +112,13 @@ def _growth(figures: Mapping[str, float], names: Mapping[str, object]) -> list[t
     ]
 
 
-def _cold(browser: str, *, rounds: int) -> list[tuple[str, float]]:
+def _cold(browser: str, pages: int, rounds: int) -> list[tuple[str, float]]:
     """Compare a process that makes one PDF and ends with the browser's command line."""
     times: dict[str, list[float]] = {OURS: [], "Chromium": []}
     with tempfile.TemporaryDirectory() as folder:
-        page, out = browser_page(a_document(3), Path(folder, "page.html")), Path(folder, "page.pdf")
-        command = [sys.executable, "-c", _OWN_COMMAND]
+        page = browser_page(a_document(pages), Path(folder, "page.html"))
+        out = Path(folder, "page.pdf")
+        command = [sys.executable, "-c", _OWN_COMMAND.format(pages=pages)]
         for _ in range(rounds):
             times[OURS].append(
                 milliseconds(
@@ -118,7 +126,7 @@ def _cold(browser: str, *, rounds: int) -> list[tuple[str, float]]:
                 )
             )
             times["Chromium"].append(milliseconds(lambda: browser_command(browser, page, out)))
-    return _figures("cold, 3 pages", times)
+    return _figures(f"cold, {_length(pages)}", times)
 
 
 def milliseconds(work: Callable[[], object]) -> float:
