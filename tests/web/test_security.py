@@ -1,5 +1,8 @@
 """What every answer carries, and who may post."""
 
+import re
+from pathlib import Path
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -80,3 +83,19 @@ def test_a_foreign_host_name_gets_no_page(app: Flask, host: str) -> None:
     answer = app.test_client().get("/", headers={"Host": host})
     assert answer.status_code == 400
     assert "<" not in answer.text
+
+
+def test_the_scripts_keep_no_words_in_the_browser(app: Flask) -> None:
+    scripts = list(Path(app.static_folder or "").glob("*.js"))
+    assert scripts
+    code = "\n".join(script.read_text("utf-8") for script in scripts)
+    assert not re.search(r"localStorage|indexedDB|document\.cookie|caches\.", code)
+    kept = re.findall(r"sessionStorage\.setItem\((.*)\);", code)
+    assert set(kept) == {"LEFT, String(Date.now())"}
+
+
+def test_the_page_about_security_names_tests_that_exist() -> None:
+    root = Path(__file__).resolve().parents[2]
+    named = re.findall(r"`([a-z]+/\w+\.py)`", (root / "docs" / "security.md").read_text("utf-8"))
+    assert len(set(named)) > 15
+    assert [name for name in named if not (root / "tests" / name).exists()] == []
