@@ -16,11 +16,12 @@ BUSY_SECONDS = 20
 # write-ahead logging spreads the data over three files, which a synchronised folder tears apart.
 # Deleting the journal is the moment of a save, and SQLite waits for the disk after emptying it, not
 # after deleting it: a power cut right after "saved" could bring the deleted journal back.
+# The patience comes first: the others ask the file already.
 _PRAGMAS = (
+    f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
     "PRAGMA journal_mode=TRUNCATE",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
-    f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
 )
 
 # Between processes SQLite gives the turn to write, by trying again after ever longer sleeps. Within

@@ -19,7 +19,7 @@ from store import (
     StoreProblem,
     StoreReadOnly,
 )
-from store.database import open_engine
+from store.database import _PRAGMAS, open_engine
 from store.migrate import migrate
 from store.problems import named
 from tests.builders import a_case
@@ -152,3 +152,7 @@ def test_each_connection_is_set_up_to_lose_nothing(engine: Engine) -> None:
         "foreign_keys": 1,
         "busy_timeout": 20_000,
     }
+
+
+def test_patience_comes_before_the_first_question_to_the_file() -> None:
+    assert _PRAGMAS[0] == "PRAGMA busy_timeout=20000"

@@ -67,6 +67,6 @@ def test_a_folded_text_folds_to_one_of_the_same_length(typed):
 def test_no_sign_grows_when_it_is_folded_again():
     codes = (chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000)
     once = [fold(sign).text for sign in codes if unicodedata.normalize("NFKC", sign) != sign]
-    assert len(once) > 10_000
+    assert len(once) > 4_000
     assert [text for text in once if fold(text).text != text] == []
     assert max(map(len, once)) <= 5
