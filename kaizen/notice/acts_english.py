@@ -30,6 +30,8 @@ def told(kind: str, before: str, stem: str, after: str) -> tuple[str, str, str]:
         return kind, thing, "refused"
     if kind == "cannot" and stem.endswith(_BOUGHT):
         thing = thing if thing in ("mfn", "other") else "listing"
+    elif kind == "cannot" and not thing and "sell" in stem:
+        thing = "account"
     elif kind == "cannot" and _word("everywhere").search(after):
         thing = thing if thing == "mfn" else "account"
     elif kind != "cannot" and not _word("finished").search(stem):

@@ -19,6 +19,7 @@ from kaizen.notice.voice import is_addressed, names_a_case
 _ONE_CUE = 2
 
 
+_STOPS = ("suspended", "deactivated", "mfn_restricted", "listing_removed", "privileges_removed")
 _GUESSES = (
     Status.UNDER_REVIEW,
     Status.DEACTIVATED,
@@ -34,7 +35,7 @@ def status(page: Page, suspicion: int) -> FoundStatus:
         return FoundStatus(Status.NOT_A_NOTICE, (), 0.99)
     evidence = gather(page)
     if not pattern("states", "selling").search(page.lower):
-        buyers = _buyer(evidence, suspicion)
+        buyers = _buyer(evidence, suspicion) or _buyers_account(evidence, suspicion)
         if buyers is not None:
             return _capped(page, evidence, buyers)
     for step in (_foreign, _login, _closed_question, _account, _offers, _mild):
@@ -88,6 +89,16 @@ def _buyer(evidence: Evidence, suspicion: int) -> FoundStatus | None:
     return evidence.found(Status.LOGIN_LOCKED, 0.9, "login_locked", "buyer")
 
 
+def _buyers_account(evidence: Evidence, suspicion: int) -> FoundStatus | None:
+    """Decide where an account was stopped and nothing tells that it is one for selling."""
+    stopped = max(evidence.best("suspended"), evidence.best("deactivated"))
+    if stopped < LISTED or evidence.total("buyer") < 2 or evidence.total("seller"):
+        return None
+    if suspicion >= 2:
+        return evidence.found(Status.NOT_A_NOTICE, 0.7, "buyer")
+    return evidence.found(Status.LOGIN_LOCKED, 0.6, "suspended", "deactivated", "buyer")
+
+
 def _foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     """Decide about texts that are no notice at all."""
     seller = evidence.total("seller")
@@ -111,13 +122,20 @@ def _foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
     if evidence.best("general") and not has_acted and not asks and not names_a_case(page):
         sure = 0.85 if evidence.best("news") else 0.75
         return evidence.found(Status.NOT_A_NOTICE, sure, "general", "news")
+    if (
+        pattern("states", "no_measure").search(page.lower)
+        and not asks
+        and not evidence.best("metric")
+    ):
+        return evidence.found(Status.NOT_A_NOTICE, 0.6, "seller")
     if evidence.best("summary") and not has_acted and not evidence.best("label_risk"):
         return evidence.found(Status.NOT_A_NOTICE, 0.75, "summary")
-    if evidence.best("order") and quiet:
+    measured = evidence.best("metric") or evidence.best("breach") or evidence.best("threat")
+    if evidence.best("order") and quiet and not measured:
         sure = 0.85 if seller < 6 else 0.7
         return evidence.found(Status.NOT_A_NOTICE, sure, "order")
     news = len({hit.start for hit in evidence.by_value.get("news", ())})
-    if news >= 2 and not has_acted and evidence.total("info_request") < 4:
+    if news >= 2 and not has_acted and not hinted and evidence.total("info_request") < 4:
         sure = 0.85 if news >= 3 and evidence.best("warning") < LISTED else 0.75
         return evidence.found(Status.NOT_A_NOTICE, sure, "news")
     return None
@@ -149,6 +167,9 @@ def _closed_question(page: Page, evidence: Evidence, suspicion: int) -> FoundSta
     if final_best >= 6 and not (invited and final < 12):
         sure = 0.92 if final >= 9 or more < 5 else 0.75
         return evidence.found(Status.FINAL_REJECTION, sure, "final_rejection")
+    if final_best >= 6 and invited:
+        values = ("final_rejection", "more_info_ack", "invited")
+        return evidence.found(Status.APPEAL_REJECTED_MORE_INFO, DOUBT, *values)
     open_way = evidence.best("stopped_now") and evidence.best("implied_deactivated")
     if final >= 6 and (refusal or ack) and not open_way and not invited:
         return evidence.found(Status.FINAL_REJECTION, 0.6, "final_rejection")
@@ -174,7 +195,10 @@ def _account(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
     if review >= FULL and evidence.first("under_review") < min(
         evidence.first("deactivated"), evidence.first("suspended")
     ):
-        sure = 0.92 if max(off, stopped) < LISTED else 0.7
+        if _reviews_goods_alone(page, evidence) and not _was_stopped(evidence):
+            return evidence.found(Status.INFO_REQUEST, 0.6, "under_review")
+        others = max(off, stopped, evidence.best("mfn_restricted"))
+        sure = 0.92 if others < LISTED else 0.7
         return evidence.found(Status.UNDER_REVIEW, sure, "under_review")
     if max(off, stopped) < 3:
         return _implied(evidence)
@@ -188,6 +212,20 @@ def _account(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
     if other == best or review >= FULL:
         sure = 0.78
     return evidence.found(chosen, sure, chosen.value)
+
+
+def _reviews_goods_alone(page: Page, evidence: Evidence) -> bool:
+    """Tell whether goods are looked at while all selling goes on."""
+    told = (page.lower[hit.start : hit.end] for hit in evidence.by_value["under_review"])
+    goods = pattern("states", "goods")
+    return pattern("states", "sells_on").search(page.lower) is not None and all(
+        goods.search(words) for words in told
+    )
+
+
+def _was_stopped(evidence: Evidence) -> bool:
+    """Tell whether the account or any of its offers was stopped."""
+    return any(evidence.best(value) >= LISTED for value in _STOPS)
 
 
 def _implied(evidence: Evidence) -> FoundStatus | None:

@@ -11,6 +11,8 @@ from kaizen.notice.page import Page
 from kaizen.notice.signature import hits, pattern, patterns
 
 ENOUGH = 4
+_CUT_OFF = (".amazon", ".amazon.co")
+"""Ends of a host whose rest a line break took away."""
 STRONG = 7
 
 
@@ -64,7 +66,7 @@ def _host(url: str) -> str:
 def _host_reason(host: str) -> str | None:
     if pattern("suspicious", "amazon_host").search(host):
         return None
-    if pattern("suspicious", "harmless_host").search(host):
+    if pattern("suspicious", "harmless_host").search(host) or host.endswith(_CUT_OFF):
         return None
     if pattern("suspicious", "look_alike").search(host):
         return "look_alike_link"
@@ -89,6 +91,16 @@ def _sender(page: Page) -> list[Sign]:
     return []
 
 
+def _private_account(page: Page) -> list[Sign]:
+    """Return the request to renew data of a stopped account that has nothing to do with selling."""
+    if pattern("states", "selling").search(page.lower):
+        return []
+    stopped = pattern("suspicious", "private_stopped").search(page.lower)
+    asked = pattern("suspicious", "private_asked").search(page.lower)
+    pressed = pattern("suspicious", "private_pressed").search(page.lower)
+    return [_sign("asks_secrets", *asked.span())] if stopped and asked and pressed else []
+
+
 def _requests(page: Page) -> list[Sign]:
     found = []
     for match in pattern("suspicious", "secrets").finditer(page.lower):
@@ -106,6 +118,7 @@ def _requests(page: Page) -> list[Sign]:
         one = pattern("suspicious", name).search(page.lower)
         if one:
             found.append(_sign(reason, *one.span()))
+    found += _private_account(page)
     click = pattern("suspicious", "click").search(page.lower)
     if click and pattern("suspicious", "urgent").search(page.lower):
         found.append(_sign("click_and_urgent", *click.span()))
