@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from kaizen.finding import Hit
 from kaizen.plan import Item, Progress
@@ -121,8 +122,9 @@ class VaguePromise(Rule):
         vague = False
         names = known_names(review)
         for measure in read_fix(written.text).measures:
+            whole = _Whole(measure, names)
             for sentence in measure.passage.sentences:
-                if _is_vague(sentence, measure, names):
+                if _is_vague(sentence, whole):
                     vague = True
                     yield Hit(written.place(sentence.start, sentence.end))
         if not vague:
@@ -176,22 +178,39 @@ def _told_beside(text: str, start: int, end: int) -> bool:
     return has_amount(ahead) or has_amount(behind) or _IN_BRACKETS.match(text, end) is not None
 
 
-def _is_vague(sentence: Sentence, measure: WrittenMeasure, names: frozenset[str]) -> bool:
+class _Whole:
+    """A measure as a whole, looked at once: it may have hundreds of sentences that ask."""
+
+    def __init__(self, measure: WrittenMeasure, names: frozenset[str]) -> None:
+        self.measure, self.names = measure, names
+
+    @cached_property
+    def has_mechanism(self) -> bool:
+        """Tell whether the measure stands with who, how often, record or number."""
+        measure = self.measure
+        around = measure.around
+        return _has_mechanism(measure.text, around.text, around.cased, self.names)
+
+    @cached_property
+    def is_backed(self) -> bool:
+        """Tell whether anything stands beside the promise that can be checked."""
+        text = self.measure.text
+        if has_amount(text) or has_record(text) or has_frequency(text):
+            return True
+        if has_owner(text, self.measure.cased, self.names):
+            return True
+        return strength_of(text) > Strength.CARE
+
+
+def _is_vague(sentence: Sentence, whole: _Whole) -> bool:
     """Tell whether a sentence promises without a mechanism, here or in the rest of the measure."""
-    text = sentence.own
+    text, measure = sentence.own, whole.measure
     if found(text, "vague", "vague"):
-        return not (
-            _has_mechanism(sentence.text, sentence.text, measure.cased, names)
-            or _has_mechanism(measure.text, measure.around.text, measure.around.cased, names)
-        )
+        alone = _has_mechanism(sentence.text, sentence.text, measure.cased, whole.names)
+        return not (alone or whole.has_mechanism)
     if measure.is_done or len(text) > (_LONG_EN if text.isascii() else _LONG_JA):
         return False
-    whole = measure.text
-    if has_amount(whole) or has_record(whole) or has_frequency(whole):
-        return False
-    if has_owner(whole, measure.cased, names) or strength_of(whole) > Strength.CARE:
-        return False
-    return found(text, "vague", "promise")
+    return found(text, "vague", "promise") and not whole.is_backed
 
 
 def _has_mechanism(text: str, around: str, cased: str, names: frozenset[str]) -> bool:
