@@ -174,7 +174,16 @@ def _is_unreal(page: Page, hit: Hit) -> bool:
     after = page.lower[hit.end : hit.end + 12]
     if pattern("states", "condition_after").match(after):
         return True
+    if hit.value == "more_info_refusal" and _tells_what_if(page, hit):
+        return True
     return bool(pattern("states", "condition_before").search(before[-160:]))
+
+
+def _tells_what_if(page: Page, hit: Hit) -> bool:
+    """Tell whether the heading above asks what happens if nothing is sent."""
+    start, _ = page.unit(hit.start)
+    above = page.lower[page.lower.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
+    return pattern("states", "what_if").search(above) is not None
 
 
 def _has_after(page: Page, hit: Hit, name: str) -> bool:
