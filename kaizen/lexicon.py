@@ -32,7 +32,7 @@ _CLASS_NAME = re.compile(r"\{([a-z_]+)\}")
 _META = re.compile(r"[\\.+?()\[\]{}^$]")
 _AROUND = {"ja": 24, "en": 48}
 # One habit is reported once; more places than this help nobody and would cost time.
-_MOST = 40
+MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _find(name: str, text: str) -> tuple[Match, ...]:
     for words in word_lists(name):
         for place in words.matches(low):
             found.setdefault(place.start, place)
-            if len(found) >= _MOST:
+            if len(found) >= MOST:
                 break
     return tuple(found[start] for start in sorted(found))
 

@@ -11,8 +11,9 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
-from kaizen.lexicon import FOLDER, LANGUAGES, Match, one_of, spelt
+from kaizen.lexicon import FOLDER, LANGUAGES, MOST, Match, one_of, spelt
 from kaizen.reading.sentences import Sentence, read
 from kaizen.voice import speaks
 
@@ -51,13 +52,14 @@ def _one_of_each(row: tuple[re.Pattern[str], ...], text: str) -> list["re.Match[
 @lru_cache(maxsize=2048)
 def find_bags(name: str, text: str) -> tuple[Match, ...]:
     """Return where the bags ``name`` are full in the folded ``text``, in either language."""
-    return tuple(
+    found = (
         match
         for sentence in read(text).sentences
         for bags in _bags(name)
         if speaks(sentence.own, bags.language)
         for match in bags.matches(sentence)
     )
+    return tuple(islice(found, MOST))
 
 
 @cache

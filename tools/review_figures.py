@@ -26,6 +26,7 @@ again, not how a new plan fares. What each lot of plans gave at first sight:
 | second-* | 17 of 18 | 10 in 4 |
 | third-* | 22 of 24 | 8 in 4 |
 | fourth-* | 10 of 13 | 4 in 4 |
+| other-*, by people who did not know the rules' code | 66 of 96 | 14 in 9 |
 
 ## Wordings
 

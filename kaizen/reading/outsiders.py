@@ -14,6 +14,9 @@ _HEAD = re.compile(
     r"|certain|other|and|but|so|then|also|in fact,?|frankly,?|honestly,?)\s+){0,3}(?:[a-z-]+\s)?"
 )
 
+# An English subject stands near the head of its sentence.
+_FARTHEST = 120
+
 
 def acts_alone(original: str, who: str) -> Iterator[Sentence]:
     """Yield the sentences that leave the cause with ``who`` ("buyer", "amazon").
@@ -24,8 +27,12 @@ def acts_alone(original: str, who: str) -> Iterator[Sentence]:
         if found(sentence.own, "subjects", "own_part"):
             continue
         text = _without_facts(sentence.own, who)
-        acts = pattern("subjects", who).finditer(text)
-        if any(not text.isascii() or _HEAD.fullmatch(text[: act.start()]) for act in acts):
+        if not text.isascii():
+            if found(text, "subjects", who):
+                yield sentence
+            continue
+        acts = pattern("subjects", who).finditer(text, 0, _FARTHEST)
+        if any(_HEAD.fullmatch(text, 0, act.start()) for act in acts):
             yield sentence
 
 

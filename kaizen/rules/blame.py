@@ -1,9 +1,10 @@
 """Facts and the store's own part, not blame on others (R39, R40, R41, R48)."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from kaizen.finding import Hit
-from kaizen.lexicon import Match, find, says
+from kaizen.lexicon import MOST, Match, find, says
 from kaizen.phrase_rule import PhraseRule
 from kaizen.plan import Item
 from kaizen.reading.causes import read_causes
@@ -88,7 +89,7 @@ def _with_sentences(listed: Iterator[Hit], review: Review, who: str) -> Iterator
     yield from hits
     written = review[Item.CAUSE]
     places = [hit.place for hit in hits if hit.place.item == Item.CAUSE]
-    for sentence in acts_alone(written.text, who):
+    for sentence in islice(acts_alone(written.text, who), MOST):
         place = written.place(sentence.start, sentence.end)
         if not any(place.start <= other.start < place.end for other in places):
             yield Hit(place)
