@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from kaizen.dates import FIRST_YEAR, LAST_YEAR, Month
+from kaizen.reading.kanji import number_of
 from kaizen.reading.sentences import read
 from kaizen.reading.vocabulary import tables
 
@@ -80,9 +81,13 @@ def _key(entry: tuple[_Found, int]) -> tuple[int, int]:
 
 def _numbers(match: "re.Match[str]") -> _Found | None:
     groups = match.groupdict()
-    name = groups.get("name")
-    month = _MONTHS.index(name[:3]) + 1 if name else int(groups["m"])
-    day = int(groups["d"]) if groups.get("d") else None
+    name, kanji = groups.get("name"), groups.get("km")
+    day: int | None
+    if kanji:
+        month, day = number_of(kanji), number_of(groups["kd"])
+    else:
+        month = _MONTHS.index(name[:3]) + 1 if name else int(groups["m"])
+        day = int(groups["d"]) if groups.get("d") else None
     year = int(groups["y"]) if groups.get("y") else None
     if groups.get("era"):
         data = tables("days")

@@ -14,8 +14,9 @@ _ENDS_LIKE_A_SENTENCE = re.compile(r"[\u3002!\u3001,;]$|\u3059$|\u307e\u3057\u30
 _NUMBER = re.compile(
     r"[(\[]?(?:\d{1,2}|[a-d]|[ivx]{1,4}|[\u4e00\u4e8c\u4e09\u56db\u4e94])(?:[)\].:\u3001]\s?|\s+)"
 )
+_NOTE = re.compile(r"\s?\([^()\d]{1,24}\)$")
 _TELLS = re.compile(r"\d|(?<![a-z])(?:will|we|i|is|are|was|were|has|have)(?![a-z])")
-_SHORT_JA, _SHORT_WORDS, _TITLE_WORDS, _FEW_WORDS = 30, 12, 20, 6
+_SHORT_JA, _SHORT_WORDS, _TITLE_WORDS, _FEW_WORDS, _BRIEF_JA = 30, 12, 20, 6, 14
 _ORNAMENTS = (
     " \u3000\u25a0\u25a1\u25cf\u25cb\u25ce\u25c6\u25c7\u25b2\u25b3\u25bc\u25bd\u25b6\u25b7"
     "\u2605\u2606\u2022*#\u30fb-=~<>_|+\u2192\u21d2\"'\u203b"
@@ -23,11 +24,14 @@ _ORNAMENTS = (
 _MOST = 140
 
 
-def heading_of(sentence: str, *, alone: bool = True) -> tuple[Progress, int] | None:
+def heading_of(
+    sentence: str, *, alone: bool = True, leads: bool = False
+) -> tuple[Progress, int] | None:
     """Return what a heading at the head of ``sentence`` announces, and where it ends.
 
-    ``sentence`` is folded and in lower case; ``alone`` says that it fills its line. A heading that
-    announces neither what is done nor what is planned is ``UNDECIDED``; None is no heading.
+    ``sentence`` is folded and in lower case; ``alone`` says that it fills its line, and ``leads``
+    that a point or a day opens the next line. A heading that announces neither what is done nor
+    what is planned is ``UNDECIDED``; None is no heading.
     """
     bracketed = _BRACKETED.match(sentence)
     if bracketed and not _NUMBER.match(sentence) and not _holds_facts(bracketed):
@@ -45,7 +49,10 @@ def heading_of(sentence: str, *, alone: bool = True) -> tuple[Progress, int] | N
             return progress, len(sentence)
     if not alone or len(sentence) > _MOST:
         return None
-    progress = _title(_bare(sentence))
+    bare = _bare(sentence)
+    progress = _title(bare)
+    if progress is Progress.UNDECIDED and leads and _is_brief(bare):
+        progress = _progress(bare)
     return None if progress is Progress.UNDECIDED else (progress, len(sentence))
 
 
@@ -92,13 +99,20 @@ def _bare(line: str) -> str:
     number = _NUMBER.match(bare)
     if number:
         bare = bare[number.end() :].strip(_ORNAMENTS)
-    return bare.rstrip(":.?").rstrip(_ORNAMENTS)
+    bare = bare.rstrip(":.?").rstrip(_ORNAMENTS)
+    return _NOTE.sub("", bare) or bare
 
 
 def _is_short(heading: str) -> bool:
     if heading.isascii():
         return len(heading.split()) <= _SHORT_WORDS
     return len(heading) <= _SHORT_JA
+
+
+def _is_brief(bare: str) -> bool:
+    if _ENDS_LIKE_A_SENTENCE.search(bare) or re.search(r"\d", bare):
+        return False
+    return len(bare.split()) <= _FEW_WORDS if bare.isascii() else len(bare) <= _BRIEF_JA
 
 
 def _title(bare: str) -> Progress:

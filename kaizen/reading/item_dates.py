@@ -6,11 +6,11 @@ from datetime import date
 from kaizen.dates import Month, day_of, month_of
 from kaizen.plan import Item
 from kaizen.reading.days import days_in
+from kaizen.reading.kanji import DIGITS, TEN, number_of
 from kaizen.review_context import Review
 
-_DIGITS = "\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d"
 _KANJI_NUMBER = re.compile(
-    rf"(?:[{_DIGITS[1:]}]?\u5341[{_DIGITS[1:]}]?|[{_DIGITS}]{{1,4}})(?=[\u5e74\u6708\u65e5])"
+    rf"(?:[{DIGITS[1:]}]?{TEN}[{DIGITS[1:]}]?|[{DIGITS}]{{1,4}})(?=[\u5e74\u6708\u65e5])"
 )
 
 
@@ -38,15 +38,7 @@ def effect_month(review: Review) -> Month | None:
 
 def _arabic(text: str) -> str:
     """Return the text with the numbers before "year", "month" and "day" in Arabic figures."""
-    return _KANJI_NUMBER.sub(lambda found: str(_value(found.group())), text)
-
-
-def _value(kanji: str) -> int:
-    """Return the number of figures in a row, or of tens and ones."""
-    if "\u5341" not in kanji:
-        return int("".join(str(_DIGITS.index(digit)) for digit in kanji))
-    tens, _, ones = kanji.partition("\u5341")
-    return 10 * (_DIGITS.index(tens) if tens else 1) + (_DIGITS.index(ones) if ones else 0)
+    return _KANJI_NUMBER.sub(lambda found: str(number_of(found.group())), text)
 
 
 def months_between(first: Month, last: Month) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kaizen.plan import Progress
+from kaizen.reading.days import places_of_days
 from kaizen.reading.headings import marked_progress
 from kaizen.reading.passages import Passage, group, referred
 from kaizen.reading.sections import Section, has_day, sections_of
@@ -16,6 +17,8 @@ from kaizen.reading.vocabulary import found
 _ONE_LINE = 3
 # In a paragraph, who and when may be said in one of the sentences just before.
 _LOOK_BACK = 2
+# A mark of a list, or the word behind a day, is no longer.
+_MARK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,15 @@ class WrittenMeasure:
     def has_day(self) -> bool:
         """Tell whether a day stands in it, in its heading, or was told for what goes with it."""
         return self.day_before or has_day(self.text + "\n" + self.heading_text)
+
+
+def begins_on_a_day(measure: WrittenMeasure) -> bool:
+    """Tell whether a day opens the measure and nothing says "from" it: the act falls on it."""
+    text = measure.text
+    days = [place for place in places_of_days(text) if place.day]
+    if not days or days[0].start > _MARK or any(map(str.isalpha, text[: days[0].start])):
+        return False
+    return not found(text[days[0].end :][:_MARK], "days", "onwards")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A text in numbered or separate points: each with its marker, its sentences and its place."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,8 +28,6 @@ _NUMBER = re.compile(
     rf"|([{_KANJI}])[.):\u3001]"
     r")\s*"
 )
-# Numbers in a ring lose it when folded: what was typed tells them from amounts.
-_RINGED_VALUE = re.compile(r"\d{1,2}|[ivx]{1,4}")
 _AND = r"(?:,|\u3001|\u30fb|&|and|\u3068|/|-|~|\u304b\u3089|to)"
 _ONE = (
     r"(?:\d{1,2}(?!\d)|[a-h](?![a-z])"
@@ -120,8 +119,7 @@ def _ringed(sentence: Sentence, original: str) -> str | None:
     typed = original[fold(original).starts[sentence.start]]
     if not RINGED.match(typed):
         return None
-    value = _RINGED_VALUE.match(sentence.text)
-    return value.group() if value else typed
+    return f"{unicodedata.numeric(typed):.0f}"
 
 
 def referred(text: str) -> tuple[int, ...]:

@@ -86,7 +86,7 @@ def _without_companies(cased: str) -> str:
 
 
 def _sort_japanese(token: str, names: list[str], roles: list[str]) -> None:
-    if _matches("nobody_ja").search(token):
+    if token not in surnames() and _matches("nobody_ja").search(token):
         return
     # A family name may end like a department.
     if token not in surnames() and _matches("roles_ja").fullmatch(token):

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from kaizen.plan import Progress
 from kaizen.reading.days import places_of_days
 from kaizen.reading.headings import heading_of
+from kaizen.reading.passages import marker_of
 from kaizen.reading.sentences import Reading, Sentence
 from kaizen.reading.vocabulary import found
 
@@ -14,6 +15,7 @@ _DAY_OF_WEEK = re.compile(
     r"\([\u6708\u706b\u6c34\u6728\u91d1\u571f\u65e5](?:\u66dc\u65e5?)?\)"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|\((?:mon|tue|wed|thu|fri|sat|sun)\)"
 )
+_DAY_AHEAD = 24
 _AROUND_A_DAY = " \u3000\u25a0\u25cf\u25c6\u2022*#\u30fb-=~<>[]()\u3010\u3011:,.\u3002"
 
 
@@ -35,7 +37,8 @@ def sections_of(reading: Reading) -> list[Section]:
         if alone and _is_day(sentence.text):
             sections.append(Section(sections[-1].progress, sentence.text, []))
             continue
-        heading = heading_of(sentence.text, alone=alone)
+        leads = alone and following is not None and _opens_a_point(following, reading)
+        heading = heading_of(sentence.text, alone=alone, leads=leads)
         if heading is None:
             sections[-1].sentences.append(sentence)
             continue
@@ -49,6 +52,12 @@ def sections_of(reading: Reading) -> list[Section]:
         sections.append(Section(progress, sentence.text[:end], []))
         sections[-1].sentences.extend(_behind(sentence, end))
     return sections
+
+
+def _opens_a_point(sentence: Sentence, reading: Reading) -> bool:
+    days = places_of_days(sentence.text[:_DAY_AHEAD])
+    dated = bool(days) and days[0].start <= 2
+    return dated or marker_of(sentence, reading.original) is not None
 
 
 def has_day(text: str) -> bool:

@@ -18,7 +18,7 @@ _END = re.compile(
 _ABBREVIATION = re.compile(
     r"^\s*(?:[(\[]?[ivx]{1,4}[)\]]?|[\u30a2-\u30b3\u30ed\u30cf\u30cb\u30db\u30d8\u30c8\u4e00-\u4e5d]|\d{1,2}-\d{1,2})$"
     r"|(?:^\s*|[^a-z0-9%\s./:,-]\s*|(?:cause|factor|reason|measure|action|step|point|item)\s)\d{1,2}$"
-    r"|(?:^|[\s(])(?:[a-z]|no|nos|inc|ltd|co|corp|vs|etc|e\.g|i\.e|approx|mr|mrs|ms|dr"
+    r"|(?:^|[\s(])(?:[a-z]|no|nos|inc|ltd|co|corp|vs|etc|[a-z]\.[a-z]|approx|mr|mrs|ms|dr"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$"
 )
 _DAY = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}$")
@@ -29,6 +29,7 @@ _QUOTED = re.compile(
 # A line that goes on in the next: it ends in a comma or particle, or breaks within English words.
 _JOINS = re.compile(r"[\u3001,\u306e\u3092\u306b\u306f\u304c\u3068\u3067]$")
 _ENGLISH_JOINS = re.compile(r"[a-z0-9)%,;]$")
+_BULLET = re.compile("[\u30fb\u25cf\u25a0\u25c6\u25c7\u25a1\u203b\u2022\u3010\uff08(\u25cb]")
 _LABEL = re.compile(r"[^\n:]{1,40}:(?!\d)")
 # A number in a ring opens a point, unless words before or behind it make it a mention.
 RINGED = re.compile("[\u2460-\u2473\u2160-\u216b\u2776-\u2793\u24ea]")
@@ -51,8 +52,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A folded text: in lower case, as typed (``cased``), and without quotations (``own``)."""
+    """A text as typed (``original``); folded: in lower case, with capitals (``cased``), and in
+    lower case without quotations (``own``).
+    """
 
+    original: str
     text: str
     cased: str
     own: str
@@ -63,15 +67,24 @@ class Reading:
 def read(original: str) -> Reading:
     """Return the reading of a text as typed."""
     cased = fold(original).text
+    openings = _openings(original) if RINGED.search(original) else []
+    cased = _without_rings(cased, openings)
     text = lower(cased)
     own = _QUOTED.sub(lambda found: " " * len(found.group()), text)
     sentences = _sentences(text, own)
-    if RINGED.search(original):
-        sentences = _divided(sentences, _openings(original))
-    return Reading(text, cased, own, tuple(sentences))
+    if openings:
+        sentences = _divided(sentences, [start for start, _ in openings])
+    return Reading(original, text, cased, own, tuple(sentences))
 
 
-def _openings(original: str) -> list[int]:
+def _without_rings(cased: str, openings: list[tuple[int, int]]) -> str:
+    """Return the text with dots for numbers in a ring: "(2)1 day" is not 21 days."""
+    for start, end in openings:
+        cased = cased[:start] + "\u30fb" * (end - start) + cased[end:]
+    return cased
+
+
+def _openings(original: str) -> list[tuple[int, int]]:
     """Return where, in the folded text, a number in a ring opens a point."""
     starts = fold(original).starts
     found = []
@@ -81,7 +94,7 @@ def _openings(original: str) -> list[int]:
             original[ring.end() : ring.end() + 1],
         )
         if _OPENS.search(before) and not _MENTIONS.match(behind):
-            found.append(bisect_left(starts, ring.start()))
+            found.append((bisect_left(starts, ring.start()), bisect_left(starts, ring.end())))
     return found
 
 
@@ -147,14 +160,9 @@ def _goes_on(text: str, start: int, end: "re.Match[str]") -> bool:
     after = text[end.end() : end.end() + 3]
     if not before or not after.strip() or after[0] in "\n ":
         return False
-    if _JOINS.search(before) and not after[0].isascii():
-        return True
-    line = text[text.rfind("\n", 0, end.start()) + 1 : end.start()].strip()
-    if _LABEL.match(text, end.end()) or heading_of(line) is not None:
+    joins = _JOINS.search(before) and not after[0].isascii() and not _BULLET.match(after)
+    wraps = _ENGLISH_JOINS.search(before) and after[:2].isalpha() and after[0].isascii()
+    if not joins and not (wraps and len(before) > 50):
         return False
-    return (
-        bool(_ENGLISH_JOINS.search(before))
-        and after[0].isalpha()
-        and after[:2].isalpha()
-        and (after[0].isascii() and len(before) > 50)
-    )
+    line = text[text.rfind("\n", 0, end.start()) + 1 : end.start()].strip()
+    return heading_of(line) is None and bool(joins or not _LABEL.match(text, end.end()))

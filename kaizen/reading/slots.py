@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from kaizen.reading.days import places_of_days
+from kaizen.reading.sentences import read
 from kaizen.reading.vocabulary import found, pattern, tables
 
 # A word that begins with a capital, of any Latin alphabet; a whole name has two of them.
@@ -101,6 +102,26 @@ def surnames_in(text: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=64)
+def introduced(original: str) -> frozenset[str]:
+    """Return the names that a text introduces with a seat, by which it then calls them."""
+    reading = read(original)
+    found_names = {match.group("name") for match in _introduction().finditer(reading.text)}
+    whole = {part for name in english_names(reading.cased) for part in name.split()}
+    return frozenset(name for name in found_names | whole if len(name) > 1)
+
+
+@lru_cache(maxsize=1)
+def _introduction() -> re.Pattern[str]:
+    data = tables("names")
+    seats = "|".join([*data["titles"], *data["seats_of"]])
+    stops = "|".join(data["no_seat_holder"])
+    return re.compile(
+        rf"(?<!\u95a2)(?:{seats})\u306e?(?!{stops})(?P<name>[\u4e00-\u9fff\u3005\u30a1-\u30fa\u30fc]{{2,6}})"
+        rf"(?=[{_PARTICLES}\u3001(])"
+    )
+
+
 @lru_cache(maxsize=1)
 def surnames() -> frozenset[str]:
     """Return the family names that the program knows."""
@@ -122,5 +143,5 @@ def _japanese_name() -> re.Pattern[str]:
     return re.compile(
         rf"{before}(?P<name>(?:{long})|[{one}](?=[{_PARTICLES}\u3055\u6c0f]))"
         rf"(?=[{_PARTICLES}\u3001)\u30fb\s]|\u3055\u3093|\u6c0f|[\u4e00-\u9fff\u3041-\u3096]{{1,3}}[{_PARTICLES}(\s]|$)"
-        rf"|(?:{titles})[\u306e:\s]?(?P<titled>[\u4e00-\u9fff\u30a1-\u30fa]{{1,4}})(?<!\u8005)(?=[{_PARTICLES}\u3001)\u30fb\s])"
+        rf"|(?<!\u95a2)(?<!\u9023)(?:{titles})(?!\u90e8\u7f72|\u5168\u54e1|\u4f1a\u793e|\u4e00\u540c|\u4ee5\u5916|\u696d\u8005|\u7bc4\u56f2)[\u306e:\s]?(?P<titled>[\u4e00-\u9fff\u30a1-\u30fa]{{1,4}})(?<!\u8005)(?=[{_PARTICLES}\u3001)\u30fb\s])"
     )

@@ -9,10 +9,17 @@ _TAIL = re.compile(r"(?:[(\[][^()\[\]]{0,120}[)\]]|[\u3002.!?\s\u203b]|\u8cc7\u6
 # The verb stands at the end; looking at all of a long sentence takes the square of its length.
 _ENDING = 400
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]")
-_ENGLISH_LATER = re.compile(
-    r"(?:^|[\s,(])(?:from|by|starting|effective|until|as of|beginning)\s(?:on\s)?"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|next|monday|20\d\d|the\s\d|\d)"
+_DAY = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|next|monday|20\d\d|the\s\d|\d)"
+_LATER = rf"(?:from|by|starting|effective|until|as of|beginning)\s(?:on\s)?{_DAY}"
+_ENGLISH_LATER = re.compile(rf"(?:^|[\s,(]){_LATER}")
+_LATER_FIRST = re.compile(rf"(?:[(\[]?[a-z\d]{{1,3}}[)\].:]\s?|[*-]\s?)?{_LATER}")
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,120}[)\]]")
+_HANGS_ON = re.compile(
+    r"(?<![a-z])(?:who|which|that|whose|where|when(?:ever)?|if|unless|until|before|after|once|because"
+    r"|since|so that|as soon as)(?![a-z])[^,;.]{0,200}"
 )
+# Fewer words are no clause of their own.
+_CLAUSE = 4
 
 
 def tense_of(sentence: str) -> Progress:
@@ -39,10 +46,16 @@ def _japanese(bare: str) -> Progress:
 
 
 def _english(sentence: str) -> Progress:
-    if pattern("tense", "future").search(sentence) or _ENGLISH_LATER.search(sentence):
+    """Return the tense of the main clause; what hangs on "who" or "if" tells nothing of it."""
+    bare = _IN_BRACKETS.sub(" ", sentence)
+    main = _HANGS_ON.sub(" ", bare)
+    main = main if len(main.split()) >= _CLAUSE else bare
+    if pattern("tense", "future").search(main) or _LATER_FIRST.match(bare):
         return Progress.PLANNED
-    if pattern("tense", "participle").search(sentence):
+    if pattern("tense", "told").search(main):
+        return Progress.DONE
+    if _ENGLISH_LATER.search(bare) or pattern("tense", "participle", "present").search(main):
         return Progress.PLANNED
-    if pattern("tense", "past").search(sentence):
+    if pattern("tense", "past").search(main):
         return Progress.DONE
     return Progress.PLANNED if len(sentence.split()) > 3 else Progress.UNDECIDED

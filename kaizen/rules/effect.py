@@ -116,6 +116,8 @@ def _has_figure(text: str) -> bool:
 def _follows_a_miss(sentence: str) -> bool:
     """Tell whether a sentence says what is done if the figure is missed."""
     bare = without_loose(sentence)
+    if found(bare, "effects", "if_so"):
+        return True
     return found(bare, "effects", "condition") and found(bare, "effects", "consequence")
 
 

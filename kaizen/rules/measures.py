@@ -7,7 +7,7 @@ from functools import cached_property
 from kaizen.finding import Hit
 from kaizen.plan import Item, Progress
 from kaizen.reading.causes import read_causes
-from kaizen.reading.measures import WrittenMeasure, read_fix
+from kaizen.reading.measures import WrittenMeasure, begins_on_a_day, read_fix
 from kaizen.reading.person import read_person
 from kaizen.reading.sentences import Sentence, lower, read
 from kaizen.reading.slots import (
@@ -16,6 +16,8 @@ from kaizen.reading.slots import (
     has_owner,
     has_record,
     has_rhythm,
+    introduced,
+    without_days,
 )
 from kaizen.reading.subject import asks_for_a_plan
 from kaizen.reading.vocabulary import found, pattern
@@ -37,10 +39,10 @@ class ActionWithoutOwner(Rule):
     slug = "action-without-owner"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield a hit for each such measure, and where somebody unnamed was employed for it."""
+        """Yield a hit for each such measure, unless one person does all of them."""
         written = review[Item.FIX]
         names = known_names(review)
-        if _one_for_all(written, names):
+        if _one_for_all(written, names) or found(read(written.text).text, "names", "myself"):
             return
         for measure in read_fix(written.text).measures:
             owned = has_owner(measure.around.text, measure.around.cased, names)
@@ -132,9 +134,10 @@ class VaguePromise(Rule):
 
 
 def known_names(review: Review) -> frozenset[str]:
-    """Return the names of item 7, by which others may be called in the measures."""
+    """Return the names of item 7 and those that the measures introduce with a seat."""
     person = read_person(review[Item.RESPONSIBLE_PERSON].text)
-    return frozenset(lower(name) for name in (person.family_name, *person.names) if len(name) > 1)
+    named = {lower(name) for name in (person.family_name, *person.names) if len(name) > 1}
+    return introduced(review[Item.FIX].text) | introduced(review[Item.EFFECT].text) | named
 
 
 def _is_to_come(measure: WrittenMeasure) -> bool:
@@ -158,7 +161,7 @@ def _is_once(measure: WrittenMeasure) -> bool:
     """Tell whether it is a single act with its day: by a day, or an act that is done once."""
     if not measure.has_day:
         return False
-    return found(measure.text, "vague", "by_a_day", "once")
+    return begins_on_a_day(measure) or found(measure.text, "vague", "by_a_day", "once")
 
 
 def _is_quality(text: str) -> bool:
@@ -168,6 +171,7 @@ def _is_quality(text: str) -> bool:
 
 def _told_beside(text: str, start: int, end: int) -> bool:
     """Tell whether the number stands right beside the loose amount: "enough stock, 30 days"."""
+    text = without_days(text)
     first = max(text.rfind(mark, 0, start) for mark in _CLAUSE) + 1
     last = min((at for mark in _CLAUSE if (at := text.find(mark, end)) >= 0), default=len(text))
     ahead, behind = text[max(first, start - _BESIDE) : start], text[end : min(last, end + _BESIDE)]

@@ -11,11 +11,14 @@ from kaizen.instrument_asked import asks_for_a_plan
 from kaizen.lexicon import says
 from kaizen.measuring import length_of
 from kaizen.plan import Item
+from kaizen.reading.days import places_of_days
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 from kaizen.voice import lowered, sentence_spans
 
 _MARK = re.compile(r"[(\[]?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[)\].:]\s{1,4}")
+# "From", "on", "by" or a bracket may stand ahead of the day.
+_DAY_AHEAD = 10
 _PROSE = (Item.VIOLATION, Item.CAUSE, Item.FIX, Item.EFFECT)
 
 
@@ -94,9 +97,11 @@ class NoNumbering(Rule):
             lines = list(_lines(written))
             alone = len(lines) == 1
             for start, end in lines:
-                points = _points(written.folded.text[start:end], words)
-                # Where every measure has its line, a line may hold a second sentence on it.
-                if points >= (2 if alone and item is Item.FIX else 3):
+                line = written.folded.text[start:end]
+                points = _points(line, words)
+                # Where every measure has its line, a line may hold more sentences on it.
+                few = 2 if alone and item is Item.FIX else 3
+                if points >= (few if alone or not _is_dated(line) else few + 1):
                     yield Hit(written.place(start, end), {"count": str(points)})
 
 
@@ -106,6 +111,12 @@ def _lines(written: ItemText) -> Iterator[tuple[int, int]]:
         if line.strip():
             yield position, position + len(line)
         position += len(line) + 1
+
+
+def _is_dated(line: str) -> bool:
+    """Tell whether a line among others opens with its day: that is a line of its own."""
+    days = places_of_days(line)
+    return bool(days) and days[0].start <= _DAY_AHEAD
 
 
 def _points(line: str, words: str) -> int:
