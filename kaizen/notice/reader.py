@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from kaizen.notice import clocks, documents, identifiers, parties, points, template
+from kaizen.notice import clocks, documents, durations, identifiers, parties, points, template
 from kaizen.notice import metrics as figures
 from kaizen.notice import suspicious as suspicion
 from kaizen.notice.alternatives import alternatives
@@ -124,8 +124,8 @@ def _read_time(page: Page, sheet: _Sheet, today: date) -> None:
         0.7,
         [(start, end) for _, start, end in before],
     )
-    found = clocks.durations(page)
-    limit = clocks.document_age(found)
+    found = durations.durations(page)
+    limit = durations.document_age(found)
     sheet.put(
         "document_max_age_days",
         limit.days if limit else None,
@@ -150,10 +150,10 @@ def _read_time(page: Page, sheet: _Sheet, today: date) -> None:
 
 def _of_quoted_mail(
     page: Page,
-    found: list[clocks.Duration],
+    found: list[durations.Duration],
     found_dates: list[FoundDate],
     first: date | None,
-) -> tuple[list[clocks.Duration], date | None]:
+) -> tuple[list[durations.Duration], date | None]:
     """Let durations of a quoted mail count from the day of that mail."""
     quote = quote_starts(page)
     day = next((one.date for one in found_dates if quote <= one.start < quote + _QUOTE_HEAD), None)

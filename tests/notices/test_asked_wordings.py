@@ -8,6 +8,7 @@ import pytest
 
 from kaizen.notice import clocks, documents
 from kaizen.notice.dates import dates
+from kaizen.notice.durations import durations
 from kaizen.notice.page import clean
 from kaizen.notice.template import seven_items
 
@@ -29,7 +30,7 @@ def test_the_documents_a_passage_asks_for_are_read_and_no_others(row):
 @pytest.mark.parametrize("row", rows("deadline"))
 def test_the_clock_of_a_passage_is_for_the_answer_or_there_is_none(row):
     page = clean(row["text"])
-    found = clocks.durations(page)
+    found = durations(page)
     due = clocks.deadline(page, found, dates(page, RECEIVED), RECEIVED, None, RECEIVED)
     assert (due is not None) == any(key in row for key in ("days", "hours", "day"))
     for key in ("days", "hours"):
@@ -72,7 +73,7 @@ e next 90 days.
 def test_a_mail_whose_lines_are_all_cut_inside_words_is_read_like_any_other(text, asked, days):
     page = clean(text)
     assert sorted(one.value for one in documents.asked(page, "unknown")) == asked
-    due = clocks.deadline(page, clocks.durations(page), [], RECEIVED, None, RECEIVED)
+    due = clocks.deadline(page, durations(page), [], RECEIVED, None, RECEIVED)
     assert due is not None
     assert due.deadline.days == days
 
