@@ -10,6 +10,7 @@ from kaizen.reading.headings import marked_progress
 from kaizen.reading.passages import Passage, group, referred
 from kaizen.reading.sections import Section, has_day, sections_of
 from kaizen.reading.sentences import Reading, read
+from kaizen.reading.slots import has_frequency
 from kaizen.reading.tense import tense_of
 from kaizen.reading.vocabulary import found
 
@@ -176,4 +177,19 @@ def _progress(passage: Passage, heading: Progress | None) -> Progress:
     known = [tense for tense in tenses if tense is not Progress.UNDECIDED]
     if not known:
         return Progress.UNDECIDED
-    return Progress.DONE if all(tense is Progress.DONE for tense in known) else Progress.PLANNED
+    if all(tense is Progress.DONE for tense in known) or _was_done_once(passage, tenses):
+        return Progress.DONE
+    return Progress.PLANNED
+
+
+def _was_done_once(passage: Passage, tenses: Sequence[Progress]) -> bool:
+    """Tell whether a dated act was done and what stands behind only says how things are now."""
+    first, *rest = passage.sentences
+    return (
+        tenses[0] is Progress.DONE
+        and has_day(first.text)
+        and not any(
+            tense is Progress.PLANNED and (has_day(one.text) or has_frequency(one.text))
+            for one, tense in zip(rest, tenses[1:], strict=True)
+        )
+    )
