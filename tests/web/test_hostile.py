@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import encode_multipart
 
 from kaizen.case import Case, Details, NoticeRecord
 from kaizen.plan import Cause, Measure
@@ -111,7 +112,8 @@ def test_far_too_much_text_comes_back_with_the_limit(
     visitor: FlaskClient, store: CaseStore, empty_case: Case, text: str
 ) -> None:
     path = f"/cases/{empty_case.id}/plan/cause"
-    answer = visitor.post(path, data={"cause_text": text})
+    boundary, body = encode_multipart({"cause_text": text})
+    answer = visitor.post(path, data=body, content_type=f"multipart/form-data; boundary={boundary}")
     assert answer.status_code == 422 or "8,000" in answer.text or "200" in answer.text
     saved = store.get(empty_case.id)
     assert saved is not None
