@@ -7,7 +7,6 @@ worker, a save for the disk: they must not hold up pages.
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,14 +14,14 @@ if TYPE_CHECKING:
 
     from flask import Flask
 
+    from bootstrap.share import Share
+
 WAITING = 3
 # Idle connections cost next to nothing; a page full of them must not shut the seller out.
 CONNECTIONS = 400
 IDLE_SECONDS = 60
 # Cookies of other programs on this machine come along; a quarter of a megabyte of them does not.
 HEADER_BYTES = 65_536
-# A process that is busy leaves new visitors to the other one, but not for longer than this.
-SECONDS_LEFT_TO_OTHERS = 0.02
 
 
 class Lanes:
@@ -58,13 +57,11 @@ def _threads(count: int) -> Any:
     return threads
 
 
-def run(app: Flask, listener: socket.socket, *, is_shared: bool, body_bytes: int) -> None:
+def run(app: Flask, listener: socket.socket, share: Share | None, *, body_bytes: int) -> None:
     """Answer on ``listener`` until the process is told to end.
 
-    ``is_shared``: another process accepts visitors from it too. Browsers keep their connection, so
-    whoever accepts one has its requests from then on, and both should have as many.
+    ``share``: another process accepts visitors from it too.
     """
-    from waitress import wasyncore
     from waitress.server import create_server
 
     lanes = Lanes()
@@ -78,27 +75,6 @@ def run(app: Flask, listener: socket.socket, *, is_shared: bool, body_bytes: int
         connection_limit=CONNECTIONS,
         channel_timeout=IDLE_SECONDS,
     )
-    if is_shared:
-        _leave_some(server, lanes)
-    try:
-        while True:
-            seconds = SECONDS_LEFT_TO_OTHERS if is_shared and lanes.is_busy else 1.0
-            wasyncore.loop(timeout=seconds, use_poll=True, map=server._map, count=1)
-    except (SystemExit, KeyboardInterrupt):
-        lanes.shutdown()
-
-
-def _leave_some(server: Any, lanes: Lanes) -> None:
-    """Let ``server`` accept when it is idle, and now and then when it is not."""
-    may_accept, accept, accepted = server.readable, server.handle_accept, time.monotonic()
-
-    def readable() -> bool:
-        is_free = not lanes.is_busy or time.monotonic() > accepted + SECONDS_LEFT_TO_OTHERS
-        return bool(may_accept()) and is_free
-
-    def handle_accept() -> None:
-        nonlocal accepted
-        accepted = time.monotonic()
-        accept()
-
-    server.readable, server.handle_accept = readable, handle_accept
+    if share:
+        share.watch(server, lanes)
+    server.run()

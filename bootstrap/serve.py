@@ -25,6 +25,8 @@ from bootstrap.words import Stop, say
 if TYPE_CHECKING:
     from flask import Flask
 
+    from bootstrap.share import Share
+
 ADDRESS = "127.0.0.1"
 # The first page goes first; then the PDF worker is made ready, so that no PDF waits for it.
 SECONDS_BEFORE_WORKER = 0.7
@@ -115,37 +117,39 @@ def _stop(problem: Exception, folder: Path) -> Stop:
 
 def _run(app: Flask, listener: socket.socket) -> None:
     from bootstrap.helper import can_help, start_helper
+    from bootstrap.share import Visitors
 
     # It would tell the console whenever a browser asks for more files than there are threads.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     # Connections to the database must not be shared with a copy of this process.
     app.extensions["case_store"].close()
-    helper = start_helper(lambda wire: _help(app, listener, wire)) if can_help() else None
+    visitors = Visitors() if can_help() else None
+    helper = visitors and start_helper(lambda wire: _help(app, listener, wire, visitors.share(1)))
     # A polite end lets the PDF worker end too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         with _ready_worker(helper.wire if helper else None):
-            _answer(app, listener, is_shared=helper is not None)
+            _answer(app, listener, visitors and visitors.share(0))
     finally:
         if helper:
             helper.end()
 
 
-def _help(app: Flask, listener: socket.socket, wire: socket.socket) -> None:
+def _help(app: Flask, listener: socket.socket, wire: socket.socket, share: Share) -> None:
     """Serve in the second process, with the PDF worker of the first."""
     from exports.errands import Errands
     from exports.worker import WORKER
 
     WORKER.use(Errands(wire))
-    _answer(app, listener, is_shared=True)
+    _answer(app, listener, share)
 
 
-def _answer(app: Flask, listener: socket.socket, *, is_shared: bool) -> None:
+def _answer(app: Flask, listener: socket.socket, share: Share | None) -> None:
     from bootstrap import lanes
 
     # A little above the application's own limit, whose sentence is the better one.
     limit = 2 * app.config["MAX_CONTENT_LENGTH"]
-    lanes.run(app, listener, is_shared=is_shared, body_bytes=limit)
+    lanes.run(app, listener, share, body_bytes=limit)
 
 
 @contextmanager

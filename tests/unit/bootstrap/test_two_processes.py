@@ -3,8 +3,10 @@
 import http.client
 import os
 import signal
+import socket
 import sys
 import time
+from array import array
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,6 +16,7 @@ import pytest
 from benchmarks.live import Server, free_port
 from benchmarks.memory import tree
 from bootstrap import helper, lanes
+from bootstrap.share import Share
 from settings import DATABASE_FILE
 from store import CaseStore
 from tests.builders import a_case
@@ -161,3 +164,46 @@ def test_no_second_process_where_a_process_cannot_be_copied(
 ) -> None:
     monkeypatch.delattr(os, "fork")
     assert helper.can_help() is False
+
+
+@pytest.mark.parametrize(
+    "own, other, is_busy, takes",
+    [
+        (0, 0, False, True),
+        (0, 0, True, False),
+        (3, 4, True, True),
+        (4, 4, False, True),
+        (5, 4, False, False),
+    ],
+)
+def test_who_has_fewer_visitors_takes_the_next(
+    own: int, other: int, is_busy: bool, takes: bool
+) -> None:
+    share = Share(memoryview(array("q", [own, other])), 0)
+    assert share.takes(is_busy=is_busy, now=100.0) is takes
+
+
+def test_a_visitor_whom_the_other_process_leaves_waiting_is_taken_after_a_moment() -> None:
+    share = Share(memoryview(array("q", [9, 0])), 0)
+    asked = [share.takes(is_busy=False, now=100 + number * 0.008) for number in range(5)]
+    assert asked == [False, False, False, True, False]
+    # Much later somebody else waits: the other process has its moment again.
+    assert share.takes(is_busy=False, now=200.0) is False
+
+
+def test_both_processes_have_visitors(server: Server) -> None:
+    connections = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(20)]
+    try:
+        for one in connections:
+            one.sendall(b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        for one in connections:
+            assert one.recv(100).startswith(b"HTTP/1.1 200")
+        pair = (server.process.pid, helper_of(server))
+        assert min(open_sockets(process) for process in pair) >= 5
+    finally:
+        for one in connections:
+            one.close()
+
+
+def open_sockets(process: int) -> int:
+    return sum("socket" in os.readlink(file) for file in Path(f"/proc/{process}/fd").iterdir())
