@@ -48,9 +48,11 @@ class DoneActionUndated(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield a hit for each such measure."""
         written = review[Item.FIX]
-        for measure in read_fix(written.text).measures:
+        measures = read_fix(written.text).measures
+        nothing_done = not any(measure.is_done for measure in measures)
+        for measure in measures:
             place = written.place(measure.start, measure.end)
-            if _is_intention(measure, review.today):
+            if _is_intention(measure, review.today, nothing_done=nothing_done):
                 yield Hit(place, variant="intention")
             elif measure.is_done and not measure.has_day:
                 yield Hit(place)
@@ -91,9 +93,14 @@ def _tells_of_the_past(measure: WrittenMeasure, today: date) -> bool:
     return bool(days) and max(days) <= today
 
 
-def _is_intention(measure: WrittenMeasure, today: date) -> bool:
-    """Tell whether the measure is an intention although a heading or nothing announces it."""
-    if measure.heading is Progress.PLANNED and not found(measure.text, "done_words", "strong"):
+def _is_intention(measure: WrittenMeasure, today: date, *, nothing_done: bool) -> bool:
+    """Tell whether the measure is an intention although nothing announces it as planned.
+
+    Where a heading does, it still is one if nothing was done and no day binds it.
+    """
+    loose = nothing_done and not measure.has_day
+    announced = measure.heading is Progress.PLANNED and not loose
+    if announced and not found(measure.text, "done_words", "strong"):
         return False
     own = measure.passage.own
     if found(own, "done_words", "intention"):
