@@ -23,6 +23,14 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def _new_id() -> str:
+    """Return an id nobody can guess, which no command takes for an option: never "-" in front."""
+    while True:
+        made = secrets.token_urlsafe(12)
+        if made[0].isalnum():
+            return made
+
+
 class CaseStore:
     """All cases of one database. Every method is one transaction; all may raise StoreProblem."""
 
@@ -136,9 +144,7 @@ class CaseStore:
 
     def _create(self, case: Case, key: str | None) -> Case:
         now = self._clock()
-        fresh = replace(
-            case, id=secrets.token_urlsafe(12), revision=1, created_at=now, changed_at=now
-        )
+        fresh = replace(case, id=_new_id(), revision=1, created_at=now, changed_at=now)
         with writing(self._engine) as connection:
             if key is not None:
                 known = select(CASES).join(IDEMPOTENCY).where(IDEMPOTENCY.c.key == key)

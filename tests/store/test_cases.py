@@ -186,3 +186,9 @@ def test_a_copy_is_not_handed_in_yet(store: CaseStore) -> None:
     assert copy is not None
     assert (copy.status, copy.rounds, copy.confirmed) == (Status.DRAFTING, (), ())
     assert copy.plan == created.plan
+
+
+def test_an_id_never_begins_like_an_option_of_a_command(store, monkeypatch):
+    made = iter(["-abc", "_abc", "abc-"])
+    monkeypatch.setattr("store.cases.secrets.token_urlsafe", lambda _length: next(made))
+    assert store.create(Case()).id == "abc-"
