@@ -155,7 +155,7 @@ def row_words(row: Row, language: str) -> tuple[str, str]:
         case "document":
             names = [document_name(key, language) for key in row.value.split("|")]
             comma = "\u3001" if language == "ja" else ", "
-            kind = _("Documents asked, one of them is enough")
+            kind = _("Documents asked, from among these")
             return kind if len(names) > 1 else _("Document asked"), comma.join(names)
         case "deadline":
             day = day_of(row.value)
