@@ -32,7 +32,7 @@ def _sums(page: Page) -> dict[Status, int]:
     known: dict[Status, int] | None = page.kept.get("cues")
     if known is None:
         known = page.kept["cues"] = {}
-        for family in {family for family, _, _ in _scanner().scan(page.lower, 1)}:
+        for family, _, _ in _scanner().scan(page.lower, 1):
             name, weight, _ = family.split(" ")
             state = Status(name)
             known[state] = known.get(state, 0) + int(weight)

@@ -27,7 +27,7 @@ Places = dict[int, list[tuple[int, int]]]
 """By sentence, the places of a slot."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class _Stem:
     """A stem of one or more slots; whether it ends at the edge of a word."""
 
@@ -54,13 +54,16 @@ def stems_on(page: Page) -> dict[str, Places]:
 def _find(page: Page) -> dict[str, Places]:
     ends = page.ends
     found: dict[str, Places] = {}
-    for stem, places in (*_latin(page.lower), *_other(page)):
-        for place in places[:_MOST_PLACES]:
-            sentence = bisect_right(ends, place[0])
-            for slot in stem.slots:
-                here = found.setdefault(slot, {}).setdefault(sentence, [])
-                if len(here) < _MOST_IN_SENTENCE:
-                    here.append(place)
+    for start, end, stem in sorted(
+        (start, end, stem)
+        for stem, places in (*_latin(page.lower), *_other(page))
+        for start, end in places[:_MOST_PLACES]
+    ):
+        sentence = bisect_right(ends, start)
+        for slot in stem.slots:
+            here = found.setdefault(slot, {}).setdefault(sentence, [])
+            if len(here) < _MOST_IN_SENTENCE:
+                here.append((start, end))
     return found
 
 
