@@ -143,12 +143,11 @@ def _save(folder: Path, case: Case) -> float:
     gc.collect()
     gc.freeze()  # as the server does after loading
     for number in range(SAVES):
-        words = {"autosave": "1", "revision": revision, "cause_text": f"{number} {time.time()}"}
+        words = {"cause_text": f"{number} {time.time()}", "revision": revision, "autosave": "1"}
         built = EnvironBuilder(
             path,
             method="POST",
-            data=words,
-            content_type="multipart/form-data",
+            json=list(words.items()),
             environ_base={"REMOTE_ADDR": "127.0.0.1"},
         )
         environ = built.get_environ()

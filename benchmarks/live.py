@@ -10,13 +10,11 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlencode
 
 from bootstrap.serve import listen
 
 ROOT = Path(__file__).resolve().parent.parent
 _HIDDEN = re.compile(r'<input type="hidden" name="(csrf_token|stamp|revision)" value="([^"]*)"')
-_FORM = "application/x-www-form-urlencoded"
 
 
 class Server:
@@ -73,8 +71,13 @@ class Visitor:
 
     def autosave(self, path: str, **words: str) -> None:
         """Save a step as the page's script does; returns once the server says it is stored."""
-        body = urlencode({**self._hidden, **words, "autosave": "1"}).encode()
-        answer = json.loads(self._ask("POST", path, body, {"Content-Type": _FORM}))
+        hidden = {name: text for name, text in self._hidden.items() if name != "csrf_token"}
+        body = json.dumps(list({**words, **hidden, "autosave": "1"}.items())).encode()
+        headers = {
+            "Content-Type": "application/json",
+            "X-CSRFToken": self._hidden.get("csrf_token", ""),
+        }
+        answer = json.loads(self._ask("POST", path, body, headers))
         self._hidden |= {"stamp": answer["stamp"], "revision": str(answer["revision"])}
 
     def close(self) -> None:

@@ -31,6 +31,9 @@ ADDRESS = "127.0.0.1"
 # The first page goes first; then the PDF worker is made ready, so that no PDF waits for it.
 SECONDS_BEFORE_WORKER = 0.7
 SECONDS_FOR_PORT = 0.5
+# A page makes thousands of objects and next to no cycles: the default looks through them several
+# times a page and finds nothing.
+COLLECT_AFTER = (50_000, 20, 100)
 
 
 def serve(asked: Asked) -> int:
@@ -89,6 +92,7 @@ def _application() -> Flask:
         return _loaded()
     finally:
         gc.freeze()
+        gc.set_threshold(*COLLECT_AFTER)
         gc.enable()
 
 

@@ -56,10 +56,21 @@ class Autosave {
     this.timer = setTimeout(() => this.save(), wait);
   }
 
-  body() {
-    const body = new FormData(this.form);
-    body.set("autosave", "1");
-    return body;
+  // The words as pairs, which the program reads faster than a form; the token goes in a header.
+  request(words) {
+    const { csrf_token: token, stamp, revision } = this.form.elements;
+    const own = [["stamp", stamp.value], ["revision", revision.value], ["autosave", "1"]];
+    return {
+      method: "POST",
+      body: JSON.stringify([...JSON.parse(words), ...own]),
+      headers: {
+        Accept: "application/json",
+        "Content-Type": "application/json",
+        "X-CSRFToken": token.value,
+      },
+      redirect: "error",
+      keepalive: new Blob([words]).size < KEEPALIVE_BYTES,
+    };
   }
 
   async save() {
@@ -83,11 +94,7 @@ class Autosave {
   async send(words) {
     try {
       const answer = await fetch(this.form.action, {
-        method: "POST",
-        body: this.body(),
-        headers: { Accept: "application/json" },
-        redirect: "error",
-        keepalive: new Blob([words]).size < KEEPALIVE_BYTES,
+        ...this.request(words),
         signal: AbortSignal.timeout(TIMEOUT),
       });
       if (answer.status === 409) return this.clash();
@@ -200,15 +207,8 @@ class Autosave {
   }
 
   async sendWhileLeaving(words) {
-    const isSmall = new Blob([words]).size < KEEPALIVE_BYTES;
     try {
-      const answer = await fetch(this.form.action, {
-        method: "POST",
-        body: this.body(),
-        headers: { Accept: "application/json" },
-        redirect: "error",
-        keepalive: isSmall,
-      });
+      const answer = await fetch(this.form.action, this.request(words));
       if (answer.status === 409) return this.clash();
       if (answer.ok) this.succeed(words, await answer.json());
     } catch {

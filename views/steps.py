@@ -21,6 +21,7 @@ from views.language import switch_language
 from views.pages.autosave import autosave_answer, weak_answer
 from views.pages.clash import clash_page
 from views.pages.step import Shown, StepPage, step_page
+from views.posted import posted_words
 from views.reading import notice_of, points_of, rows_of
 from views.saving import Base, save_step
 from views.saving import save as save_case
@@ -61,10 +62,11 @@ def weak(case_id: str, step: str) -> ResponseReturnValue:
 def save(case_id: str, step: str) -> ResponseReturnValue:
     """Store what was typed, then do what the pressed button says."""
     case, known = case_or_404(case_id), _step_or_404(step)
-    form = FORMS[step].posted(_words(step))
-    form.keep_blank = AUTOSAVE in request.form
+    posted = posted_words()
+    form = FORMS[step].posted(_obeyed(posted, step))
+    form.keep_blank = AUTOSAVE in posted
     form.validate()
-    base = Base(request.form.get("revision", ""), request.form.get("stamp", ""))
+    base = Base(posted.get("revision", ""), posted.get("stamp", ""))
     outcome = save_step(form, case, base)
     if form.keep_blank:
         return _autosaved(outcome, known, form)
@@ -87,9 +89,8 @@ def _step_or_404(key: str) -> Step:
     return step_called(key) or abort(404)
 
 
-def _words(step: str) -> MultiDict[str, str]:
-    """Return the posted words; the first press on "Delete" of a card with words only asks."""
-    words = request.form.copy()
+def _obeyed(words: MultiDict[str, str], step: str) -> MultiDict[str, str]:
+    """Return ``words``; the first press on "Delete" of a card with words only asks."""
     name = FORMS[step].entries_name
     asked = words.get(ASK, "")
     if asked.isdecimal() and is_blank(words, name, int(asked)):
@@ -129,7 +130,7 @@ def _page(case: Case, step: Step, form: StepForm, shown: Shown, status: int) -> 
 def _clash(current: Case, form: StepForm) -> ResponseReturnValue:
     stored = type(form)()
     stored.fill(current)
-    words = form.arranged.words if form.arranged else request.form
+    words = form.arranged.words if form.arranged else posted_words()
     page = clash_page(current, form, stored, words)
     return render_template("steps/clash.html", page=page), 409
 
@@ -169,7 +170,7 @@ def _after(case: Case, step: Step, form: StepForm, *, is_switched: bool) -> str:
     if _origin():
         here["from"] = _origin()
     pressed = request.form
-    if ASK in pressed and Act.REMOVE not in _words(step.key):
+    if ASK in pressed and Act.REMOVE not in _obeyed(posted_words(), step.key):
         return url_for("steps.show", **here, ask=pressed[ASK])
     if Act.ADD in pressed and form.arranged:
         return url_for("steps.show", **here, card=len(form.values(case)[form.entries_name]))

@@ -41,6 +41,10 @@ class LintingClient(FlaskClient):
         boundary, body = encode_multipart(data)
         return self.post(path, data=body, content_type=f"multipart/form-data; boundary={boundary}")
 
+    def autosave(self, path: str, **words: str) -> TestResponse:
+        """Save a step as the page's script does."""
+        return self.post(path, json=list({**words, "autosave": "1"}.items()))
+
 
 @pytest.fixture
 def app(tmp_path: Path) -> Iterator[Flask]:

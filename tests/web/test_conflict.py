@@ -67,7 +67,7 @@ def test_a_stale_revision_without_a_mark_is_a_conflict_too(client, store, case, 
 def test_a_stale_autosave_overwrites_nothing(client, store, case, address):
     old = mark(client.get(address))
     client.send(address, cause_text="窓1の文", stamp=old)
-    answer = client.send(address, cause_text="窓2の文", stamp=old, autosave="1")
+    answer = client.autosave(address, cause_text="窓2の文", stamp=old)
     assert answer.status_code == 409
     assert answer.is_json
     assert store.get(case.id).plan.cause_text == "窓1の文"

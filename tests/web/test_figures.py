@@ -31,7 +31,7 @@ def test_the_step_tells_it_after_saving(reader, case):
 
 def test_saving_by_itself_tells_it_too(client, case):
     path = f"/cases/{case.id}/plan/effect"
-    assert client.send(path, effect_text=WRONG, autosave="1").status_code == 200
+    assert client.autosave(path, effect_text=WRONG).status_code == 200
     weak = client.get(f"{path}/weak").get_json()["weak"]
     assert any("28 ÷ 1,505 = 1.86%" in point["text"] for point in weak)
 

@@ -250,8 +250,8 @@ def test_a_second_post_of_the_same_words_changes_nothing(client, store, case):
 
 
 def test_autosave_stores_and_answers_with_the_new_mark_and_text(client, store, structured):
-    words = {"measures-0-what": "新しい策", "measures-1-what": "", "autosave": "1"}
-    answer = client.send(at(structured, "fix"), **words)
+    words = {"measures-0-what": "新しい策", "measures-1-what": ""}
+    answer = client.autosave(at(structured, "fix"), **words)
     assert answer.status_code == 200
     assert answer.json["stamp"] in client.get(at(structured, "fix")).text
     assert answer.json["unsaved"] == []
@@ -260,21 +260,21 @@ def test_autosave_stores_and_answers_with_the_new_mark_and_text(client, store, s
 
 
 def test_autosave_says_what_cannot_be_stored(client, structured):
-    words = {"measures-0-day": "来月", "autosave": "1"}
-    assert len(client.send(at(structured, "fix"), **words).json["unsaved"]) == 1
+    words = {"measures-0-day": "来月"}
+    assert len(client.autosave(at(structured, "fix"), **words).json["unsaved"]) == 1
 
 
 def test_autosave_keeps_an_emptied_card_in_its_place(client, store, structured):
     words = {"causes-0-why": "", "causes-0-why_unnoticed": "", "causes-0-count": ""}
-    words |= {"causes-1-why": "乙", "autosave": "1"}
-    client.send(at(structured, "cause"), **words)
+    words |= {"causes-1-why": "乙"}
+    client.autosave(at(structured, "cause"), **words)
     plan = store.get(structured.id).plan
     assert [cause.why for cause in plan.causes] == ["", "乙"]
     assert [measure.causes for measure in plan.measures] == [(1,), (1, 2)]
 
 
 def test_no_answer_without_a_case_for_autosave(client):
-    assert client.send("/cases/none/plan/fix", autosave="1").status_code == 404
+    assert client.autosave("/cases/none/plan/fix").status_code == 404
 
 
 def test_a_page_can_ask_whether_its_step_was_changed(client, case):
@@ -287,7 +287,7 @@ def test_a_page_can_ask_whether_its_step_was_changed(client, case):
 def test_the_page_asks_what_is_weak_apart_from_the_save(client, case):
     address = at(case, "effect") + "/weak"
     assert f'data-weak="{address}"' in client.get(at(case, "effect")).text
-    client.send(at(case, "effect"), effect_text="頑張ります。", autosave="1")
+    client.autosave(at(case, "effect"), effect_text="頑張ります。")
     weak = client.get(address).json["weak"]
     assert weak
     assert all(point["text"] and point["severity"] for point in weak)
@@ -296,4 +296,4 @@ def test_the_page_asks_what_is_weak_apart_from_the_save(client, case):
 
 def test_a_save_by_the_page_does_not_wait_for_the_review(client, case, monkeypatch):
     monkeypatch.setattr("views.steps.points_of", lambda case: 1 / 0)
-    assert client.send(at(case, "effect"), effect_text="新しい文", autosave="1").json["stamp"]
+    assert client.autosave(at(case, "effect"), effect_text="新しい文").json["stamp"]
