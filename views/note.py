@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
 from exports import FORMATS
 from exports.file_name import file_name
@@ -51,7 +52,10 @@ def save(case_id: str) -> ResponseReturnValue:
     changed = replace(case, note=form.note.data, finished=finished, revision=seen)
     is_new = (changed.note, set(finished)) != (case.note, set(case.finished))
     answer = save_or_conflict(changed) if is_new else None
-    there = "note.show" if switch_language() or not is_written(changed) else _next(changed)
+    is_switched, is_ready = switch_language(), is_written(changed)
+    if answer is None and not (is_switched or is_ready):
+        flash(_("Saved. When the text is ready, say so below; then the documents follow."), "done")
+    there = _next(changed) if is_ready and not is_switched else "note.show"
     return answer or redirect(url_for(there, case_id=case.id), code=303)
 
 

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from exports.coverage import missing_characters
 from forms.submitted import SubmittedForm
@@ -39,7 +41,8 @@ def confirm(case_id: str) -> ResponseReturnValue:
     case = case_or_404(case_id)
     known = {WHOLE, *(claim.key for claim in _claims(case))}
     ticked = tuple(key for key in request.form.getlist("confirmed") if key in known)
-    return _saved(replace(case, confirmed=ticked))
+    said = _what_is_confirmed(len(known) - len(ticked))
+    return _saved(replace(case, confirmed=ticked), said=said)
 
 
 @blueprint.post("/shape")
@@ -52,7 +55,7 @@ def shape(case_id: str) -> ResponseReturnValue:
         case = replace(case, layout=Layout(layout))
     if language in set(Language):
         case = replace(case, language=Language(language))
-    return _saved(case)
+    return _saved(case, at="copy")
 
 
 @blueprint.post("/done")
@@ -88,9 +91,24 @@ def _document(case: Case) -> Document:
     return compose(case, today=today())
 
 
-def _saved(case: Case) -> ResponseReturnValue:
+def _what_is_confirmed(still_open: int) -> tuple[str, str]:
+    if not still_open:
+        return _("Saved. All facts are confirmed."), "done"
+    words = ngettext(
+        "Saved. One statement is not confirmed yet.",
+        "Saved. %(num)d statements are not confirmed yet.",
+        still_open,
+    )
+    return words, "warn"
+
+
+def _saved(
+    case: Case, *, said: tuple[str, str] | None = None, at: str | None = None
+) -> ResponseReturnValue:
     answer = save_or_conflict(case)
-    return answer or redirect(url_for("submit.show", case_id=case.id), code=303)
+    if answer is None and said is not None:
+        flash(*said)
+    return answer or redirect(url_for("submit.show", case_id=case.id, _anchor=at), code=303)
 
 
 def _page(case: Case, form: SubmittedForm, status: int) -> ResponseReturnValue:

@@ -29,6 +29,11 @@ def test_a_note_is_kept_and_shown_as_it_will_be_pasted(reader, asked, store):
     assert reader.get(f"/cases/{asked.id}/note/send").text.count(typed) == 2
 
 
+def test_a_note_put_aside_is_said_to_be_saved(client, asked):
+    client.send(f"/cases/{asked.id}/note", note="請求書を送ります。", finished="later")
+    assert "保存しました。文章ができたら" in client.get(f"/cases/{asked.id}/note").text
+
+
 def test_the_documents_are_listed_in_the_note(client, asked, store):
     case = replace(
         asked, note="請求書を送ります。", exhibits=(Exhibit("資料1 請求書.pdf", None, "仕入れ"),)

@@ -39,6 +39,23 @@ def test_final_files_wait_for_the_facts(client, case):
     assert "draft=1" not in client.get(f"/cases/{case.id}/submit").text
 
 
+def test_each_press_says_what_came_of_it(client, case):
+    client.send(f"/cases/{case.id}/submit/facts")
+    assert "まだ確認していない文が2件あります" in client.get(f"/cases/{case.id}/submit").text
+    confirm_all(client, case)
+    assert "事実の確認はすべて済みました" in client.get(f"/cases/{case.id}/submit").text
+    shaped = client.send(f"/cases/{case.id}/submit/shape", layout="three")
+    assert shaped.headers["Location"].endswith("/submit#copy")
+
+
+def test_a_wrong_day_is_named_at_the_top_with_a_way_to_it(client, case):
+    confirm_all(client, case)
+    refused = client.send(f"/cases/{case.id}/submit/done", day="2999-01-01").text
+    assert (
+        refused.index('id="error-summary"') < refused.index('href="#day"') < refused.index("<h1>")
+    )
+
+
 def test_what_is_no_claim_cannot_be_confirmed(client, case, store):
     client.send(f"/cases/{case.id}/submit/facts", confirmed=["nonsense", "whole"])
     assert store.get(case.id).confirmed == ("whole",)
