@@ -6,7 +6,8 @@ from itertools import pairwise
 from kaizen.notice.documents import NOT_DOCUMENTS, Asked, narrowed
 from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
-from kaizen.notice.signature import hits, pattern
+from kaizen.notice.phrase_hits import hits
+from kaizen.notice.signature import pattern
 
 _ALWAYS = ("improvement_plan", "explanation", "retraction")
 """These are never one of several papers: they stand for themselves."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
-from kaizen.notice.signature import Hit, hits, pattern
+from kaizen.notice.phrase_hits import hits
+from kaizen.notice.signature import Hit, pattern
 
 Span = tuple[int, int]
 _REQUEST_REACH = 40

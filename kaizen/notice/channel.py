@@ -1,7 +1,8 @@
 """Where the answer goes."""
 
 from kaizen.notice.page import Page
-from kaizen.notice.signature import Hit, hits
+from kaizen.notice.phrase_hits import hits
+from kaizen.notice.signature import Hit
 
 
 def channel(page: Page) -> Hit | None:

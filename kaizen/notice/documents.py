@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from kaizen.notice.asking import Asking, asking
 from kaizen.notice.page import Page
-from kaizen.notice.signature import Hit, hits, pattern
+from kaizen.notice.phrase_hits import hits
+from kaizen.notice.signature import Hit, pattern
 
 POINTS = ("point_cause", "point_action", "point_prevention")
 _EXPLAINED = ("related_account", "multiple_accounts", "forged_documents")

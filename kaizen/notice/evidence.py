@@ -6,7 +6,8 @@ from kaizen.notice.acts import Act, acts, is_quoted
 from kaizen.notice.labels import labels
 from kaizen.notice.model import Status
 from kaizen.notice.page import Page
-from kaizen.notice.signature import Hit, hits, pattern
+from kaizen.notice.phrase_hits import hits
+from kaizen.notice.signature import Hit, pattern
 from kaizen.notice.statements import statements
 from kaizen.notice.thread import quote_starts, tail_starts
 

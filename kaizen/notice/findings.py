@@ -3,8 +3,9 @@
 from kaizen.notice.categories import Row, rows
 from kaizen.notice.metrics import FoundMetric, violation_of
 from kaizen.notice.page import Page
+from kaizen.notice.phrase_hits import hits
 from kaizen.notice.scenes import scenes_on
-from kaizen.notice.signature import Hit, hits, pattern, patterns
+from kaizen.notice.signature import Hit, pattern, patterns
 
 _MISSED = 7
 _NAMED = 3

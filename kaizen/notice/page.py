@@ -56,8 +56,8 @@ _MOST_LINES = 4_000
 class Page:
     """Cleaned ``text``, its lower-case twin and the way back to the pasted original.
 
-    ``grams`` holds every one to three characters of the text, a quick answer to "not in here";
-    ``kept`` what was searched for once.
+    ``pairs`` and ``triples`` hold the two and three characters that begin at each place of the
+    lower-case text; ``kept`` what was searched for once.
     """
 
     original: str
@@ -68,7 +68,8 @@ class Page:
     gap_at: int
     gap: int
     ends: tuple[int, ...]
-    grams: frozenset[str]
+    pairs: list[str]
+    triples: list[str]
     kept: dict[str, Any] = field(default_factory=dict, compare=False)
 
     def span(self, start: int, end: int) -> Span:
@@ -114,12 +115,9 @@ def clean(original: str) -> Page:
     text, places = _unwrapped(bare, bare_places)
     lower = text.translate(_LOWER)
     ends = tuple(match.end() for match in _BREAK.finditer(text))
-    return Page(original, text, lower, folded, places, gap_at, gap, ends, _grams(lower))
-
-
-def _grams(lower: str) -> frozenset[str]:
     pairs = list(map(add, lower, lower[1:]))
-    return frozenset(lower).union(pairs, map(add, pairs, lower[2:]))
+    triples = list(map(add, pairs, lower[2:]))
+    return Page(original, text, lower, folded, places, gap_at, gap, ends, pairs, triples)
 
 
 def _excerpt(original: str) -> tuple[str, int, int]:

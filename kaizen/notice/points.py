@@ -6,7 +6,8 @@ from kaizen.notice.documents import POINTS
 from kaizen.notice.identifiers import Found
 from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
-from kaizen.notice.signature import hits, pattern
+from kaizen.notice.phrase_hits import hits
+from kaizen.notice.signature import pattern
 
 _LONGEST = 300
 _MOST = 30

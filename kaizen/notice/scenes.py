@@ -12,7 +12,8 @@ from typing import Any
 
 from kaizen.notice.page import Page
 from kaizen.notice.signature import LANGUAGES, Hit
-from kaizen.notice.stems import Places, stems_on, table
+from kaizen.notice.slots import table
+from kaizen.notice.stems import Places, stems_on
 
 _BESIDE = 12
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from kaizen.notice.page import Page
-from kaizen.notice.signature import hits, pattern, patterns
+from kaizen.notice.phrase_hits import hits
+from kaizen.notice.signature import pattern, patterns
 
 ENOUGH = 4
 _CUT_OFF = (".amazon", ".amazon.co")

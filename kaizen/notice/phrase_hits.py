@@ -1,0 +1,108 @@
+"""Where phrases stand on a page: those of all subjects are looked for together, once."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kaizen.notice.page import Page
+from kaizen.notice.signature import SUBJECTS, Hit, Phrase, phrases
+from kaizen.notice.words import words_on
+
+_MOST_HITS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A phrase with its subject and the parts that must stand somewhere behind its first."""
+
+    subject: str
+    phrase: Phrase
+    rest: tuple[frozenset[str], ...]
+
+
+def hits(page: Page, subject: str) -> list[Hit]:
+    """Return where phrases of the subject stand on the page; the page keeps the answer."""
+    known: dict[str, list[Hit]] | None = page.kept.get("hits")
+    if known is None:
+        known = page.kept["hits"] = _find(page)
+    return known[subject]
+
+
+def _find(page: Page) -> dict[str, list[Hit]]:
+    places, begun = words_on(page), _by_first_part()
+    words: dict[int, list[str]] = {}
+    for word in places:
+        for number in begun.get(word, ()):
+            words.setdefault(number, []).append(word)
+    found: dict[str, list[Hit]] = {subject: [] for subject in SUBJECTS}
+    is_nowhere = places.keys().isdisjoint
+    for number in sorted(words):
+        sought = _sought()[number]
+        if any(map(is_nowhere, sought.rest)):
+            continue
+        ends = _ends(words[number], places)
+        if sought.phrase.is_plain:
+            found[sought.subject] += _plain(sought.phrase, ends)
+        else:
+            found[sought.subject] += _matches(sought.phrase, page.lower, sorted(ends))
+    return found
+
+
+def _ends(words: list[str], places: dict[str, list[int]]) -> dict[int, int]:
+    """Return, by the place where any of the words stands, where the longest there ends."""
+    ends: dict[int, int] = {}
+    for word in sorted(words, key=len):
+        size = len(word)
+        for place in places[word][:_MOST_HITS]:
+            ends[place] = place + size
+    return ends
+
+
+def _plain(phrase: Phrase, ends: dict[int, int]) -> list[Hit]:
+    """Return the hits of a phrase of one part; they do not overlap."""
+    found: list[Hit] = []
+    done = 0
+    for begin in sorted(ends)[:_MOST_HITS]:
+        if begin >= done:
+            done = ends[begin]
+            found.append(Hit(phrase.value, phrase.weight, begin, done))
+    return found
+
+
+def _matches(phrase: Phrase, lower: str, begins: list[int]) -> list[Hit]:
+    """Return the hits that begin at one of the places; they do not overlap."""
+    match_at = _compiled(phrase.pattern).match
+    found: list[Hit] = []
+    done = 0
+    for begin in begins[:_MOST_HITS]:
+        if begin < done:
+            continue
+        match = match_at(lower, begin)
+        if match:
+            done = match.end()
+            found.append(Hit(phrase.value, phrase.weight, begin, done))
+    return found
+
+
+@cache
+def _sought() -> tuple[_Sought, ...]:
+    return tuple(
+        _Sought(subject, phrase, phrase.parts[1:])
+        for subject in SUBJECTS
+        for phrase in phrases(subject)
+    )
+
+
+@cache
+def _by_first_part() -> dict[str, tuple[int, ...]]:
+    """Return, by word, the numbers of the phrases whose first part holds it."""
+    numbers: dict[str, list[int]] = {}
+    for number, sought in enumerate(_sought()):
+        for word in sought.phrase.parts[0]:
+            numbers.setdefault(word, []).append(number)
+    return {word: tuple(some) for word, some in numbers.items()}
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern_text: str) -> "re.Pattern[str]":
+    return re.compile(pattern_text)

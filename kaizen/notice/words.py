@@ -1,0 +1,79 @@
+"""Every word of the phrases and of the slots that stands on a page, found in one walk over it.
+
+A word is tried only where its first three characters stand, and no longer than its beginning is
+that of a word; words of one or two characters are looked up as they are.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from itertools import compress, count
+
+from kaizen.notice.page import Page
+from kaizen.notice.signature import SUBJECTS, phrases
+from kaizen.notice.slots import stems
+
+_KEY = 3
+_END = "\0"
+"""Stands behind the text: no word goes on there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words, as a tree that is as deep as there are lengths of words beginning alike."""
+
+    short: frozenset[str]
+    lengths: dict[str, tuple[int, ...]]
+    """By the first three characters, the lengths of the words that begin with them."""
+    beginnings: dict[str, bool]
+    """Beginnings of words, cut at those lengths; true if it is a whole word."""
+
+    def places(self, page: Page) -> dict[str, list[int]]:
+        """Return where each word stands, in the order of the text; words not there are left out."""
+        text, triples = page.lower + _END, page.triples
+        found: dict[str, list[int]] = {}
+        for parts in (page.lower, page.pairs):
+            for at in compress(count(), map(self.short.__contains__, parts)):
+                found.setdefault(parts[at], []).append(at)
+        lengths, begins = self.lengths, self.beginnings.get
+        for at in compress(count(), map(lengths.__contains__, triples)):
+            for length in lengths[triples[at]]:
+                word = text[at : at + length]
+                is_whole = begins(word)
+                if is_whole:
+                    found.setdefault(word, []).append(at)
+                elif is_whole is None:
+                    break
+        return found
+
+
+def words_to_find(words: Iterable[str]) -> Words:
+    """Return the words ready to be looked for."""
+    every = frozenset(words)
+    long = [word for word in every if len(word) >= _KEY]
+    alike: dict[str, set[int]] = {}
+    for word in long:
+        alike.setdefault(word[:_KEY], set()).add(len(word))
+    lengths = {key: tuple(sorted(some)) for key, some in alike.items()}
+    beginnings = {word[:length]: False for word in long for length in lengths[word[:_KEY]]}
+    return Words(every.difference(long), lengths, beginnings | dict.fromkeys(long, True))
+
+
+def words_on(page: Page) -> dict[str, list[int]]:
+    """Return the places of every word of the phrases and slots; the page keeps the answer."""
+    known: dict[str, list[int]] | None = page.kept.get("words")
+    if known is None:
+        known = page.kept["words"] = _every_word().places(page)
+    return known
+
+
+@cache
+def _every_word() -> Words:
+    in_phrases = {
+        word
+        for subject in SUBJECTS
+        for phrase in phrases(subject)
+        for part in phrase.parts
+        for word in part
+    }
+    return words_to_find(in_phrases.union(stems()))
