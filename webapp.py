@@ -15,12 +15,14 @@ from views.errors import register_errors
 from views.language import register_language
 from views.presenting import register_presenting
 from views.security import secure
+from views.template_language import LanguageEnvironment
 from views.translating import register_translating
 
 
 def build_app(settings: Settings) -> Flask:
     """Return the application. Raises what the store raises when the database cannot be opened."""
     app = Flask("kaizen_plan", root_path=str(settings.program_folder))
+    app.jinja_environment = LanguageEnvironment
     app.config.update(_configuration(settings))
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True

@@ -12,7 +12,7 @@ from kaizen.finding import Finding
 from kaizen.note import NoteKind
 from views.pages.coverage import RowView, row_view
 from views.pages.submit import FileRow
-from views.pages.tags import severity_tags
+from views.pages.tags import severity_tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def note_page(
 
 
 def _line(finding: Finding) -> FindingLine:
-    tag = severity_tags()[finding.severity]
+    tag = severity_tag(finding.severity)
     return FindingLine(finding.severity.value, tag, finding.message, finding.how)
 
 

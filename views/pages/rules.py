@@ -14,7 +14,7 @@ from kaizen.rules_doc import without_values
 from kaizen.wording import words
 from views.dates import full_day
 from views.pages.help_links import Link, Origin
-from views.pages.tags import severity_tags
+from views.pages.tags import severity_tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _view(rule: Rule, language: str, opened: str) -> RuleView:
     return RuleView(
         id=rule.id,
         severity=rule.severity.value,
-        tag=severity_tags()[rule.severity],
+        tag=severity_tag(rule.severity),
         check=_checks()[rule.kind],
         advice=without_values(rule.guide(language).advice),
         pairs=_pairs(rule, language),

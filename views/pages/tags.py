@@ -5,17 +5,19 @@ from flask_babel import gettext as _
 from kaizen.finding import Finding, Severity
 
 
-def severity_tags() -> dict[Severity, str]:
-    """Return what each severity is called."""
-    return {
-        Severity.BLOCK: _("Needed before submitting"),
-        Severity.WARN: _("Weak point"),
-        Severity.INFO: _("Hint"),
-    }
+def severity_tag(severity: Severity) -> str:
+    """Return what a severity is called."""
+    match severity:
+        case Severity.BLOCK:
+            return _("Needed before submitting")
+        case Severity.WARN:
+            return _("Weak point")
+        case Severity.INFO:
+            return _("Hint")
 
 
 def finding_tag(finding: Finding) -> str:
     """Return what kind of finding it is."""
     if not finding.is_of_a_rule:
         return _("Figures do not agree")
-    return severity_tags()[finding.severity]
+    return severity_tag(finding.severity)
