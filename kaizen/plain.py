@@ -25,8 +25,11 @@ class PlainError(ValueError):
 
 def to_plain(value: object) -> Any:
     """Return ``value`` as dictionaries, lists, texts and numbers that JSON can hold."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: to_plain(getattr(value, f.name)) for f in fields(value)}
+    kind = type(value)
+    if kind is str or value is None:
+        return value
+    if is_dataclass(kind):
+        return {name: to_plain(getattr(value, name)) for name in _names(kind)}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime | date):
@@ -43,6 +46,11 @@ def to_plain(value: object) -> Any:
 def from_plain(kind: type[T], data: object, place: str = "") -> T:
     """Return ``data`` as a ``kind``; raises PlainError naming the place that does not fit."""
     return typing.cast(T, _read(kind, data, place or kind.__name__.lower()))
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 @cache

@@ -5,9 +5,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import Engine, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Engine,
+    Select,
+    Text,
+    bindparam,
+    cast,
+    delete,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from kaizen.case import Case, Status
@@ -65,16 +76,15 @@ class CaseStore:
 
     def cases(self) -> list[Case]:
         """Return all cases, the one changed last first."""
-        query = select(CASES).where(CASES.c.deleted_at.is_(None)).order_by(*_LATEST_FIRST)
+        query = _WHOLE.where(CASES.c.deleted_at.is_(None)).order_by(*_LATEST_FIRST)
         with reading(self._engine) as connection:
             rows = connection.execute(query).all()
         return [case_of(row) for row in rows]
 
     def summaries(self, *, deleted: bool = False) -> list[Summary]:
         """Return a line for each case (or for each deleted case), the one changed last first."""
-        columns = [column for column in CASES.c if column.name != "archive"]
         wanted = CASES.c.deleted_at.is_not(None) if deleted else CASES.c.deleted_at.is_(None)
-        query = select(*columns).where(wanted).order_by(*_LATEST_FIRST)
+        query = select(*_LINE).where(wanted).order_by(*_LATEST_FIRST)
         with reading(self._engine) as connection:
             rows = connection.execute(query).all()
         return [
@@ -98,7 +108,7 @@ class CaseStore:
         with writing(self._engine) as connection:
             if connection.execute(_SAVE, values | made_from).rowcount == 1:
                 return saved
-            row = connection.execute(select(CASES).where(CASES.c.id == case.id)).first()
+            row = connection.execute(_WHOLE.where(CASES.c.id == case.id)).first()
         if row is None or row.deleted_at is not None:
             return Gone(case.id, can_restore=row is not None)
         return Conflict(case_of(row))
@@ -147,7 +157,7 @@ class CaseStore:
         fresh = replace(case, id=_new_id(), revision=1, created_at=now, changed_at=now)
         with writing(self._engine) as connection:
             if key is not None:
-                known = select(CASES).join(IDEMPOTENCY).where(IDEMPOTENCY.c.key == key)
+                known = _WHOLE.join(IDEMPOTENCY).where(IDEMPOTENCY.c.key == key)
                 row = connection.execute(known).first()
                 if row is not None:
                     return case_of(row)
@@ -165,8 +175,10 @@ class CaseStore:
             return connection.execute(command).rowcount == 1
 
 
+_LINE: list[ColumnElement[Any]] = [column for column in CASES.c if column.name != "archive"]
+_WHOLE: Select[Any] = select(*_LINE, cast(CASES.c.archive, Text).label("archive"))
 _LATEST_FIRST = (CASES.c.changed_at.desc(), CASES.c.id)
 # What every page and every save asks, built once: building costs more than SQLite's answer.
 _THERE = (CASES.c.id == bindparam("wanted"), CASES.c.deleted_at.is_(None))
-_ONE = select(CASES).where(*_THERE)
+_ONE = _WHOLE.where(*_THERE)
 _SAVE = update(CASES).where(*_THERE, CASES.c.revision == bindparam("made_from"))

@@ -1,7 +1,9 @@
 """Case ↔ one row of the table."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row
@@ -9,6 +11,9 @@ from sqlalchemy import Row
 from kaizen.archive import ArchiveProblem, read_archive, write_archive
 from kaizen.case import Case
 from store.problems import StoreDamaged
+
+# Every page and save of a step reads the same case; a few people write in a few cases.
+_KEPT = 64
 
 
 def values_of(case: Case) -> dict[str, Any]:
@@ -25,17 +30,28 @@ def values_of(case: Case) -> dict[str, Any]:
 
 
 def case_of(row: Row[Any]) -> Case:
-    """Return the case in ``row``; archives of every released version can be read."""
-    loaded = read_archive(row.archive)
-    if isinstance(loaded, ArchiveProblem):
-        raise StoreDamaged(str(loaded))
+    """Return the case in ``row``; archives of every released version can be read.
+
+    The archive comes as its text: the same text is the same case, whoever asks.
+    """
     return replace(
-        loaded.case,
+        _read(row.archive),
         id=row.id,
         revision=row.revision,
         created_at=stored_time(row.created_at),
         changed_at=stored_time(row.changed_at),
     )
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(archive: str) -> Case:
+    try:
+        loaded = read_archive(json.loads(archive))
+    except ValueError as problem:
+        raise StoreDamaged(str(problem)) from problem
+    if isinstance(loaded, ArchiveProblem):
+        raise StoreDamaged(str(loaded))
+    return loaded.case
 
 
 def stored_time(moment: datetime) -> datetime:
