@@ -9,14 +9,13 @@ from forms.attributes import write_attributes_in_one_pass
 from settings import Settings
 from store import CaseStore
 from views import BLUEPRINTS
-from views.context import page_language
 from views.deleted import erase_old
 from views.errors import register_errors
 from views.language import register_language
 from views.presenting import register_presenting
 from views.security import secure
 from views.template_language import LanguageEnvironment
-from views.translating import register_translating
+from views.translating import page_locale, register_translating
 
 
 def build_app(settings: Settings) -> Flask:
@@ -30,7 +29,7 @@ def build_app(settings: Settings) -> Flask:
     # Before the check of the token: a post from another site is refused as what it is.
     secure(app)
     CSRFProtect(app)
-    Babel(app, locale_selector=page_language, default_timezone="Asia/Tokyo")
+    Babel(app, locale_selector=page_locale, default_timezone="Asia/Tokyo")
     register_translating(app)
     write_attributes_in_one_pass()
     app.extensions["case_store"] = CaseStore.open(settings.database_url)

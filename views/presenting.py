@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from babel import Locale
 from flask import Flask, g, request, session
@@ -87,13 +88,18 @@ def frame() -> Frame:
     return Frame(
         language=language,
         other_language=other,
-        other_name=str(Locale(other).get_display_name(other)),
+        other_name=_own_name(other),
         here=_here(),
         case=case,
         case_title=case_title(case) if case else "",
         case_link=link_or_none("cases.show", case_id=case.id) or "" if case else "",
         deadline=case_deadline(case, notice_of(case), today()) if case else None,
     )
+
+
+@cache
+def _own_name(language: str) -> str:
+    return str(Locale(language).get_display_name(language))
 
 
 def _here() -> str:

@@ -2,8 +2,19 @@
 
 from typing import Any
 
+from babel import Locale
 from flask import Flask, g
 from flask_babel import Domain
+
+from views.context import LANGUAGES, page_language
+
+# Reading a language's code for every request takes as long as reading a case.
+_LOCALES = {language: Locale.parse(language) for language in LANGUAGES}
+
+
+def page_locale() -> Locale:
+    """Return the language of the pages as Flask-Babel wants it."""
+    return _LOCALES[page_language()]
 
 
 class KeptDomain(Domain):  # type: ignore[misc]
