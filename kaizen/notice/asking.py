@@ -41,7 +41,7 @@ class Asking:
         behind = next((role for role in roles if role.end >= hit.end), None)
         before = next((role for role in reversed(roles) if role.start <= hit.start), None)
         if self.page.text[hit.start] >= _WIDE or self.page.text[hit.end - 1] >= _WIDE:
-            nearest = behind or before
+            nearest = behind or (before if span not in self.listed else None)
         else:
             nearest = before or behind
             if behind and behind.value == "refuse" and (before is None or span in self.listed):
@@ -65,6 +65,11 @@ class Asking:
         if pattern("asking", "conditional").search(self.page.lower[span[0] : said.start]):
             return False
         return needless.search(self.page.lower[said.start : said.end]) is not None
+
+    def only_refuses(self, hit: Hit) -> bool:
+        """Tell whether the sentence only denies or looks back: nothing in it asks."""
+        roles = self.roles.get(self.page.sentence(hit.start), [])
+        return bool(roles) and all(role.value == "refuse" for role in roles)
 
     def is_in_error_route(self, hit: Hit) -> bool:
         """Tell whether the words stand where the notice speaks of a mistake of its own."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kaizen.notice.dates import FoundDate, next_on_or_after
+from kaizen.notice.dates import FoundDate, latest_up_to, next_on_or_after
 from kaizen.notice.durations import Duration, asks_here
 from kaizen.notice.model import Clock, Deadline
 from kaizen.notice.page import Page
@@ -51,7 +51,10 @@ def deadline(
     if answers:
         best = max(answers, key=lambda one: (not one.quoted, one.weight, -one.start))
         if fixed is None or best.weight >= fixed[0]:
-            return _counted(page, best, start, first_notice)
+            begin = _named_day(page, best, found_dates, start)
+            if begin is None:
+                begin = first_notice if _counts_from_first(page, best) else start
+            return _counted(page, best, begin)
     if fixed is None:
         return None
     weight, one, day = fixed
@@ -61,17 +64,31 @@ def deadline(
     return FoundDeadline(Deadline(kind, None, None, day, text), one.start, one.end, sure)
 
 
-def _counted(
-    page: Page, one: Duration, start: date | None, first_notice: date | None
-) -> FoundDeadline:
-    sentence, end = page.sentence(one.start)
-    from_first = one.quoted or pattern("clocks", "original").search(page.lower[sentence:end])
-    begin = first_notice if from_first else start
+def _counts_from_first(page: Page, one: Duration) -> bool:
+    sentence = page.lower[slice(*page.sentence(one.start))]
+    return one.quoted or pattern("clocks", "original").search(sentence) is not None
+
+
+def _counted(page: Page, one: Duration, begin: date | None) -> FoundDeadline:
     day = None if begin is None else _after(begin, one)
     text = _context(page, one.start, one.end)
     sure = 0.95 if one.weight >= 4 else 0.8
     kind = _kind(page, one.start)
     return FoundDeadline(Deadline(kind, one.days, one.hours, day, text), one.start, one.end, sure)
+
+
+def _named_day(
+    page: Page, one: Duration, found: list[FoundDate], start: date | None
+) -> date | None:
+    """Return the day that the notice itself names as the one from which it counts."""
+    for day in found:
+        between = page.lower[day.end : one.start] if day.end <= one.start else ""
+        behind = page.lower[one.end : day.start] if day.start >= one.end else ""
+        if (between and pattern("clocks", "counts_from").match(between)) or (
+            behind and pattern("clocks", "counts_from_after").match(behind)
+        ):
+            return latest_up_to(day, start) if start else day.date
+    return None
 
 
 def _after(begin: date, one: Duration) -> date:

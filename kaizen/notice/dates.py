@@ -49,6 +49,7 @@ def dates(page: Page, today: date) -> list[FoundDate]:
 
 _PATTERNS = (
     "full_ja",
+    "full_ja_year_last",
     "full_iso",
     "full_slash",
     "full_en_month_first",
@@ -69,6 +70,14 @@ def next_on_or_after(found: FoundDate, start: date) -> date:
             break
         day = later
     return day
+
+
+def latest_up_to(found: FoundDate, end: date) -> date:
+    """Return the date, in the latest year up to ``end`` where its year is not given."""
+    if found.year_given:
+        return found.date
+    earlier = (_safe(end.year - back, found.date.month, found.date.day) for back in range(5))
+    return next((day for day in earlier if day is not None and day <= end), found.date)
 
 
 def _as_date(match: "re.Match[str]", page: Page, today: date) -> date | None:

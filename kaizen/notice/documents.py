@@ -46,7 +46,7 @@ def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
     wanted = [hit for hit in found if known.wants(hit)]
     if any(hit.value == "improvement_plan" and known.denies(hit) for hit in found):
         wanted = [hit for hit in wanted if hit.value not in ("improvement_plan", *POINTS)]
-    plan = _plan(wanted) or (_plan_again(found) if refused else None)
+    plan = _plan(wanted) or (_plan_again(found, known) if refused else None)
     results = [plan] if plan else []
     main = [hit for hit in wanted if not known.is_in_error_route(hit)]
     papers = [
@@ -97,6 +97,8 @@ def _is_other(page: Page, hit: Hit) -> bool:
     """Tell whether the words are part of others: "permitted", "receipt of this mail"."""
     if pattern("documents", "behind").match(page.lower[hit.end : hit.end + 24]):
         return True
+    if _describes(page, hit):
+        return True
     goes_on = pattern("documents", "word_goes_on").match(page.lower[hit.end : hit.end + 4])
     if goes_on and page.text[hit.end - 1].isalpha() and hit.value not in POINTS:
         return True
@@ -106,6 +108,15 @@ def _is_other(page: Page, hit: Hit) -> bool:
         return False
     start, end = other.span(other.lastgroup)
     return begin + start < hit.end and hit.start < begin + end
+
+
+def _describes(page: Page, hit: Hit) -> bool:
+    """Tell whether the words say in brackets what can be read on the paper before them."""
+    if not pattern("documents", "readable").search(page.lower[hit.start : hit.end]):
+        return False
+    start, _ = page.unit(hit.start)
+    before = page.lower[start : hit.start]
+    return before.rfind("(") > before.rfind(")") and page.lower[hit.end : hit.end + 1] == ")"
 
 
 def _asks_again(page: Page, known: Asking) -> bool:
@@ -167,7 +178,7 @@ def _plan(wanted: list[Hit]) -> Asked | None:
 _SHADOWS = {
     "invoice": ("utility_bill", "card_statement"),
     "receipt": ("utility_bill",),
-    "photo": ("packing_photo",),
+    "photo": ("packing_photo", "identity_document"),
     "card_update": ("card_statement",),
     "supplier_contract": ("warehouse_contract", "letter_of_authorization"),
     "permit": ("identity_document", "business_license", "letter_of_authorization"),
@@ -176,8 +187,8 @@ _SHADOWS = {
 """A document whose words inside those of another belong to that one: a gas bill is no invoice."""
 
 
-def _plan_again(found: list[Hit]) -> Asked | None:
-    plans = [hit for hit in found if hit.value == "improvement_plan"]
+def _plan_again(found: list[Hit], known: Asking) -> Asked | None:
+    plans = [h for h in found if h.value == "improvement_plan" and not known.denies(h)]
     if not plans:
         return None
     last = max(plans, key=lambda hit: hit.start)

@@ -9,6 +9,7 @@ from kaizen.notice.signature import SUBJECTS, Hit, Phrase, phrases
 from kaizen.notice.words import words_on
 
 _MOST_HITS = 40
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def _find(page: Page) -> dict[str, list[Hit]]:
         sought = _sought()[number]
         if any(map(is_nowhere, sought.rest)):
             continue
-        ends = _ends(words[number], places)
+        ends = _ends(words[number], places, page.lower)
         if sought.phrase.is_plain:
             found[sought.subject] += _plain(sought.phrase, ends)
         else:
@@ -48,13 +49,17 @@ def _find(page: Page) -> dict[str, list[Hit]]:
     return found
 
 
-def _ends(words: list[str], places: dict[str, list[int]]) -> dict[int, int]:
-    """Return, by the place where any of the words stands, where the longest there ends."""
+def _ends(words: list[str], places: dict[str, list[int]], lower: str) -> dict[int, int]:
+    """Return, by the place where any of the words begins, where the longest there ends.
+
+    A word in Latin letters begins where a word begins: "prove" is not in "improve".
+    """
     ends: dict[int, int] = {}
     for word in sorted(words, key=len):
-        size = len(word)
+        size, is_latin = len(word), word[0] in _LATIN
         for place in places[word][:_MOST_HITS]:
-            ends[place] = place + size
+            if not (is_latin and place and lower[place - 1] in _LATIN):
+                ends[place] = place + size
     return ends
 
 

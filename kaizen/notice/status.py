@@ -111,6 +111,9 @@ def _foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
     quiet = not has_acted and not answers(evidence)
     if not known and (quiet or not pattern("states", "trade").search(page.lower)):
         return evidence.found(Status.NOT_A_NOTICE, 0.95)
+    advertised = {hit.start for hit in evidence.by_value.get("news", ())}
+    if evidence.best("stranger") >= LISTED and len(advertised) >= 3 and not evidence.best("told"):
+        return evidence.found(Status.NOT_A_NOTICE, 0.8, "stranger", "news")
     if evidence.best("stranger") and not is_addressed(page):
         return evidence.found(Status.NOT_A_NOTICE, 0.8, "stranger", "news")
     hinted = (evidence.best("threat") or evidence.best("breach")) and is_addressed(page)
@@ -152,6 +155,13 @@ def _login(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None
         return evidence.found(Status.LOGIN_LOCKED, 0.9, "login_locked", "buyer")
     if locked >= 8 and seller <= 2 and not evidence.best("suspended"):
         return evidence.found(Status.LOGIN_LOCKED, 0.6, "login_locked")
+    if locked >= 8 and buyer >= 6 and buyer > seller:
+        # The seller's own words around a mail to a buyer speak of selling; the mail does not.
+        return evidence.found(Status.LOGIN_LOCKED, 0.75, "login_locked", "buyer")
+    stopped = max(evidence.best("suspended"), evidence.best("deactivated"))
+    others = min(evidence.first(value) for value in _STOPS)
+    if locked >= 12 and not stopped and evidence.first("login_locked") < others:
+        return evidence.found(Status.LOGIN_LOCKED, 0.75, "login_locked")
     return None
 
 
@@ -178,7 +188,9 @@ def _closed_question(page: Page, evidence: Evidence, suspicion: int) -> FoundSta
     ):
         return evidence.found(Status.REINSTATED, 0.6, "reinstated")
     fresh = evidence.best("stopped_now") and not evidence.best("reopen_refused")
-    if refusal and more >= 5 and (ack or not acted(evidence)) and (not fresh or refusal >= FULL):
+    warned = not ack and evidence.best("threat") and evidence.total("warning") > 2 * more
+    answered = ack or not acted(evidence)
+    if refusal and more >= 5 and answered and not warned and (not fresh or refusal >= FULL):
         sure = 0.92 if ack and more >= 7 else 0.82 if ack else 0.65
         sure = min(sure, 0.7) if good >= 6 else sure
         values = ("more_info_refusal", "more_info_ack", "more_info_ask")

@@ -30,7 +30,7 @@ def test_a_review_of_drop_shipping_tells_of_money_fba_and_examples():
     facts = " ".join(found.facts)
     assert "売上金" in facts
     assert "FBA" in facts
-    assert "全部でなくてもかまいません" in facts
+    assert "全部を送る必要はありません" in facts
     assert "手元にある書類" in found.actions[0]
 
 
