@@ -6,12 +6,10 @@ fact from a threat, a condition, a denial, a question, a quotation or a tale of 
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from kaizen.notice import acts_english, acts_japanese
+from kaizen.notice import acts_english, acts_japanese, families
 from kaizen.notice.page import Page
-from kaizen.notice.scan import Scanner, scanner, words_pattern
-from kaizen.notice.signature import patterns
+from kaizen.notice.words import words_on
 
 _REACH = 90
 _MOST = 160
@@ -91,16 +89,24 @@ def is_quoted(page: Page, at: int) -> bool:
 
 def _words(page: Page, language: str) -> list[tuple[str, int, int]]:
     """Return kind, start and end of the words for acts, the longest where several fit."""
-    kinds, pattern = _stems(language)
-    found = []
-    for match in pattern.finditer(page.lower):
-        start, end = match.span()
-        if language == "en" and _is_inside_a_word(page.lower, start, end):
+    kinds, places = families.act_words(language), words_on(page)
+    standing = sorted(
+        (at, -len(word), kinds[word])
+        for word in kinds.keys() & places.keys()
+        for at in places[word]
+    )
+    found: list[tuple[str, int, int]] = []
+    done = 0
+    for start, size, kind in standing:
+        if start < done:
             continue
-        found.append((kinds[match.group()], start, end))
+        done = start - size
+        if language == "en" and _is_inside_a_word(page.lower, start, done):
+            continue
+        found.append((kind, start, done))
         if len(found) >= _MOST:
             break
-    for kind, start, end in _longer(language).scan(page.lower, _MOST):
+    for kind, start, end in families.acts(language).scan(page.lower, places, _MOST):
         if all(end <= first or last <= start for _, first, last in found):
             found.append((kind, start, end))
     return found
@@ -110,17 +116,3 @@ def _is_inside_a_word(text: str, start: int, end: int) -> bool:
     return bool(
         (start and _LETTER.match(text, start - 1)) or (end < len(text) and _LETTER.match(text, end))
     )
-
-
-@cache
-def _longer(language: str) -> Scanner:
-    """Return the scanner for acts that take more than a word."""
-    table = patterns("acts")[language]
-    return scanner({kind: [table[kind]] for kind in ("cannot", "allow") if kind in table})
-
-
-@cache
-def _stems(language: str) -> tuple[dict[str, str], "re.Pattern[str]"]:
-    stems: dict[str, list[str]] = patterns("acts")[language]["stems"]
-    kinds = {word: kind for kind, words in stems.items() for word in words}
-    return kinds, words_pattern(kinds)

@@ -1,11 +1,10 @@
 """The likeliest state of a text by soft signs that each count once, whatever it states outright."""
 
-from functools import cache
-
+from kaizen.notice import families
 from kaizen.notice.model import Status
 from kaizen.notice.page import Page
-from kaizen.notice.scan import Scanner, scanner
 from kaizen.notice.signature import patterns
+from kaizen.notice.words import words_on
 
 
 def likeliest(page: Page) -> Status | None:
@@ -32,21 +31,8 @@ def _sums(page: Page) -> dict[Status, int]:
     known: dict[Status, int] | None = page.kept.get("cues")
     if known is None:
         known = page.kept["cues"] = {}
-        for family, _, _ in _scanner().scan(page.lower, 1):
+        for family, _, _ in families.cues().scan(page.lower, words_on(page), 1):
             name, weight, _ = family.split(" ")
             state = Status(name)
             known[state] = known.get(state, 0) + int(weight)
     return known
-
-
-@cache
-def _scanner() -> Scanner:
-    return scanner(
-        {
-            f"{name} {weight} {number}": [one]
-            for name, table in patterns("cues").items()
-            if isinstance(table, dict)
-            for weight, some in table.items()
-            for number, one in enumerate(some)
-        }
-    )

@@ -1,6 +1,5 @@
 """Subject, addressee, store, registered contact, complainants, related store and policies."""
 
-import re
 from collections.abc import Iterable
 
 from kaizen.notice.identifiers import Found
@@ -33,7 +32,7 @@ def addressee(page: Page) -> Found | None:
         for name in ("addressee", "addressee_en"):
             match = pattern("words", name).match(line)
             if match and not generic.match(match.group("name").strip()):
-                value = re.sub(pattern("words", "store_suffix"), "", match.group("name")).strip()
+                value = pattern("words", "store_suffix").sub("", match.group("name")).strip()
                 if value and not generic.match(value):
                     return Found(value, start + match.start("name"), start + match.end("name"))
     return None

@@ -1,4 +1,4 @@
-"""Every word of the phrases and of the slots that stands on a page, found in one walk over it.
+"""Every word of phrases, slots and families that stands on a page, found in one walk over it.
 
 A word is tried only where its first three characters stand, and no longer than its beginning is
 that of a word; words of one or two characters are looked up as they are.
@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
 
+from kaizen.notice import families
 from kaizen.notice.page import Page
-from kaizen.notice.signature import SUBJECTS, phrases
+from kaizen.notice.signature import LANGUAGES, SUBJECTS, phrases
 from kaizen.notice.slots import stems
 
 _KEY = 3
@@ -60,7 +61,7 @@ def words_to_find(words: Iterable[str]) -> Words:
 
 
 def words_on(page: Page) -> dict[str, list[int]]:
-    """Return the places of every word of the phrases and slots; the page keeps the answer."""
+    """Return the places of every word any list of the reader holds; the page keeps the answer."""
     known: dict[str, list[int]] | None = page.kept.get("words")
     if known is None:
         known = page.kept["words"] = _every_word().places(page)
@@ -76,4 +77,11 @@ def _every_word() -> Words:
         for part in phrase.parts
         for word in part
     }
-    return words_to_find(in_phrases.union(stems()))
+    scanners = (families.statements(), families.cues(), *map(families.acts, LANGUAGES))
+    return words_to_find(
+        in_phrases.union(
+            stems(),
+            *map(families.act_words, LANGUAGES),
+            *(scanner.by_head for scanner in scanners),
+        )
+    )
