@@ -16,7 +16,7 @@ _END = re.compile(
     rf"[\u3002!?]+(?:{_BEHIND}|[)\u300d\u300f]*)|\.(?:{_BEHIND}|(?=[\s\"')]|$))|\n|(?=\u3010)|(?<=\u3011)"
 )
 _ABBREVIATION = re.compile(
-    r"^\s*(?:[(\[]?[ivx]{1,4}[)\]]?|[a-h]\d{1,2}|[\u30a2-\u30b3\u30ed\u30cf\u30cb\u30db\u30d8\u30c8\u4e00-\u4e5d]|\d{1,2}-\d{1,2})$"
+    r"^\s*(?:[(\[]?[ivx]{1,4}[)\]]?|[a-z]{1,4}-?\d{1,2}|\d{1,2}(?:\.\d{1,2}){1,2}|[\u30a2-\u30b3\u30ed\u30cf\u30cb\u30db\u30d8\u30c8\u4e00-\u4e5d]|\d{1,2}-\d{1,2})$"
     r"|(?:^\s*|[^a-z0-9%\s./:,-]\s*|(?:cause|factor|reason|measure|action|step|point|item)\s)\d{1,2}$"
     r"|(?:^|[\s(])(?:[a-z]|no|nos|inc|ltd|co|corp|vs|etc|[a-z]\.[a-z]|approx|mr|mrs|ms|dr"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$"

@@ -12,11 +12,17 @@ from kaizen.lexicon import says
 from kaizen.measuring import length_of
 from kaizen.plan import Item
 from kaizen.reading.days import places_of_days
+from kaizen.reading.headings import heading_of
+from kaizen.reading.passages import marker_of
+from kaizen.reading.sections import sections_of
+from kaizen.reading.sentences import Sentence, read
+from kaizen.reading.vocabulary import found
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 from kaizen.voice import lowered, sentence_spans
 
 _MARK = re.compile(r"[(\[]?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[)\].:]\s{1,4}")
+_ORDINAL = re.compile(r"[^a-z]|[a-z]{4,8},")
 # "From", "on", "by" or a bracket may stand ahead of the day.
 _DAY_AHEAD = 10
 _PROSE = (Item.VIOLATION, Item.CAUSE, Item.FIX, Item.EFFECT)
@@ -85,7 +91,11 @@ def _longest(written: ItemText, start: int, end: int) -> tuple[int, str]:
 
 
 class NoNumbering(Rule):
-    """Several causes or measures stand in one paragraph, without numbers or lines of their own."""
+    """Several causes or measures stand in one paragraph, without numbers or lines of their own.
+
+    Where the text has lines of its own for each point, a line may hold more sentences on it: there
+    only a line that strings points together ("also ...", one day after another) is several.
+    """
 
     id = "R62"
     slug = "no-numbering"
@@ -94,36 +104,61 @@ class NoNumbering(Rule):
         """Yield each paragraph that holds several points."""
         for item, words in ((Item.CAUSE, "cause_words"), (Item.FIX, "act_words")):
             written = review[item]
-            lines = list(_lines(written))
-            alone = len(lines) == 1
-            for start, end in lines:
-                line = written.folded.text[start:end]
-                points = _points(line, words)
-                # Where every measure has its line, a line may hold more sentences on it.
+            lines = [line for line in _lines(written) if not _is_frame(line)]
+            told = [(line, points) for line in lines if (points := _points(line, words))]
+            headings = len(sections_of(read(written.text))) - 1 if item is Item.FIX else 0
+            alone = len(told) == 1
+            undivided = alone or len(told) <= headings
+            for line, points in told:
                 few = 2 if alone and item is Item.FIX else 3
-                if points >= (few if alone or not _is_dated(line) else few + 1):
-                    yield Hit(written.place(start, end), {"count": str(points)})
+                if (points if undivided else _strung(line)) >= few:
+                    place = written.place(line[0].start, line[-1].end)
+                    yield Hit(place, {"count": str(points)})
 
 
-def _lines(written: ItemText) -> Iterator[tuple[int, int]]:
-    position = 0
-    for line in written.folded.text.split("\n"):
-        if line.strip():
-            yield position, position + len(line)
-        position += len(line) + 1
+def _lines(written: ItemText) -> list[list[Sentence]]:
+    """Return the sentences of each line of a text that no mark divides."""
+    reading = read(written.text)
+    lines: list[list[Sentence]] = []
+    for sentence in reading.sentences:
+        if sentence.opens_line or not lines:
+            lines.append([])
+        lines[-1].append(sentence)
+    return [line for line in lines if not _is_marked(line, reading.original)]
 
 
-def _is_dated(line: str) -> bool:
-    """Tell whether a line among others opens with its day: that is a line of its own."""
-    days = places_of_days(line)
-    return bool(days) and days[0].start <= _DAY_AHEAD
+def _is_marked(line: list[Sentence], original: str) -> bool:
+    """Tell whether a mark opens the line, or marks within it divide it."""
+    text = "".join(sentence.text for sentence in line)
+    marker = marker_of(line[0], original)
+    # "First aid kits" opens no point: an English word that counts has a comma behind it.
+    if marker is not None and (marker != "*" or not text[:1].isascii() or _ORDINAL.match(text)):
+        return True
+    return bool(_marks("head").match(text)) or len(_marks("within").findall(text)) >= 2
 
 
-def _points(line: str, words: str) -> int:
-    if _marks("head").match(line) or len(_marks("within").findall(line)) >= 2:
-        return 0
-    spans = sentence_spans(lowered(line))
-    return sum(says(words, line[start:end]) for start, end in spans)
+def _is_frame(line: list[Sentence]) -> bool:
+    """Tell whether a line only introduces the points or owns them, or is a heading."""
+    if len(line) == 1 and heading_of(line[0].text) is not None:
+        return True
+    return all(found(sentence.text, "causes", "owning", "lead_in") for sentence in line)
+
+
+def _points(line: list[Sentence], words: str) -> int:
+    return sum(says(words, sentence.text) for sentence in line)
+
+
+def _strung(line: list[Sentence]) -> int:
+    """Return how many sentences of a line bring in a point of their own, the first among them."""
+    return 1 + sum(_opens_anew(sentence.text) for sentence in line[1:])
+
+
+def _opens_anew(text: str) -> bool:
+    """Tell whether a sentence opens on a day of its own, or with a word that adds a point."""
+    days = places_of_days(text)
+    if days and days[0].start <= _DAY_AHEAD:
+        return True
+    return found(text[:_DAY_AHEAD], "headings", "adds")
 
 
 @cache
