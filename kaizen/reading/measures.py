@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kaizen.plan import Progress
+from kaizen.reading.acts import is_act
 from kaizen.reading.days import places_of_days
 from kaizen.reading.headings import marked_progress
 from kaizen.reading.passages import Passage, group, referred
@@ -65,6 +66,11 @@ class WrittenMeasure:
         return self.progress is Progress.DONE
 
     @property
+    def is_act(self) -> bool:
+        """Tell whether something is done in it, and not only left, known or titled."""
+        return any(is_act(sentence.text) for sentence in self.passage.sentences)
+
+    @property
     def has_day(self) -> bool:
         """Tell whether a day stands in it, in its heading, or was told for what goes with it."""
         return self.day_before or has_day(self.text + "\n" + self.heading_text)
@@ -85,6 +91,11 @@ class WrittenFix:
 
     measures: tuple[WrittenMeasure, ...]
     has_headings: bool
+
+    @property
+    def acts(self) -> tuple[WrittenMeasure, ...]:
+        """The measures in which something is done; all of them where nothing is."""
+        return tuple(measure for measure in self.measures if measure.is_act) or self.measures
 
 
 @lru_cache(maxsize=256)

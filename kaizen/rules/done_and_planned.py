@@ -31,7 +31,7 @@ class DoneAndPlannedMixed(Rule):
         if not fix.measures or fix.has_headings:
             return
         done = [m for m in fix.measures if _tells_of_the_past(m, review.today)]
-        undated = [m for m in fix.measures if not m.has_day]
+        undated = [m for m in fix.acts if not m.has_day]
         place = written.place(fix.measures[0].start, fix.measures[-1].end)
         if not done:
             yield Hit(place, variant="" if undated else "nothing_done")
@@ -48,7 +48,7 @@ class DoneActionUndated(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield a hit for each such measure."""
         written = review[Item.FIX]
-        measures = read_fix(written.text).measures
+        measures = read_fix(written.text).acts
         nothing_done = not any(measure.is_done for measure in measures)
         for measure in measures:
             place = written.place(measure.start, measure.end)

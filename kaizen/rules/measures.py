@@ -44,7 +44,7 @@ class ActionWithoutOwner(Rule):
         names = known_names(review)
         if _one_for_all(written, names) or found(read(written.text).text, "names", "myself"):
             return
-        for measure in read_fix(written.text).measures:
+        for measure in read_fix(written.text).acts:
             owned = has_owner(measure.around.text, measure.around.cased, names)
             left_open = found(measure.passage.own, "slots", "somebody")
             if not owned and (left_open or (_is_to_come(measure) and not _by_machine(measure))):
@@ -60,7 +60,7 @@ class ActionWithoutFrequency(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield a hit for each such measure; a single act needs a day instead."""
         written = review[Item.FIX]
-        for measure in read_fix(written.text).measures:
+        for measure in read_fix(written.text).acts:
             if not _is_to_come(measure):
                 continue
             text = measure.passage.own
