@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from kaizen.reading.passages import Passage, read_points
+from kaizen.reading.sentences import Sentence
 from kaizen.reading.vocabulary import found
 
 _LABEL = re.compile(
@@ -14,6 +16,8 @@ _LABEL = re.compile(
 
 # Causes are compared with everything else in the plan: more than a person weighs would cost a lot.
 MOST = 60
+# A title is no longer; a Japanese verb is looked for in its last characters.
+_TITLE_WORDS, _TITLE_JA, _ENDING = 10, 24, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,9 @@ class WrittenCause:
 @lru_cache(maxsize=256)
 def read_causes(original: str) -> tuple[WrittenCause, ...]:
     """Return the causes of a text of item 2, without lead-in and without the owning sentence."""
-    points = [point for point in read_points(original) if not _is_frame(point)]
+    points = _with_titles(list(read_points(original)))
+    points = _without_closing(_without_opening(points))
+    points = [point for point in points if not _is_frame(point)]
     numbered = [point for point in points if point.marker]
     chosen = numbered if len(numbered) > 1 else points
     return tuple(
@@ -58,3 +64,48 @@ def _is_frame(point: Passage) -> bool:
     """Tell whether a point only introduces the causes or owns them, be it numbered too."""
     tables = ("owning",) if point.marker else ("owning", "lead_in")
     return all(found(sentence.text, "causes", *tables) for sentence in point.sentences)
+
+
+def _without_opening(points: list[Passage]) -> list[Passage]:
+    """Return the points without a first one that only tells how the causes were looked for.
+
+    It has no mark, other points follow, and nothing in it says what was missing.
+    """
+    if len(points) < 2 or points[0].marker:
+        return points
+    opening = points[0]
+    tells = found(opening.text, "causes", "looked_into", "lead_in")
+    says_why = found(opening.text, "causes", "gap")
+    return points[1:] if tells and not says_why else points
+
+
+def _without_closing(points: list[Passage]) -> list[Passage]:
+    """Return the points without a last one that opens by owning all of them."""
+    if len(points) < 2 or points[-1].marker:
+        return points
+    last = points[-1]
+    owns = found(last.sentences[0].text, "causes", "owning")
+    return points[:-1] if owns and not found(last.text, "causes", "gap") else points
+
+
+def _with_titles(points: list[Passage]) -> list[Passage]:
+    """Return the points, each title in a line of its own joined to the point below it."""
+    joined: list[Passage] = []
+    titles: tuple[Sentence, ...] = ()
+    for point, below in zip_longest(points, points[1:]):
+        if below is not None and not below.marker and _is_title(point):
+            titles += point.sentences
+            continue
+        joined.append(Passage(point.marker, titles + point.sentences))
+        titles = ()
+    return joined
+
+
+def _is_title(point: Passage) -> bool:
+    """Tell whether a point is a few words without a full stop or a verb at their end."""
+    text = point.text
+    if point.marker or len(point.sentences) > 1 or text.endswith((".", "\u3002", "!", "?")):
+        return False
+    if text.isascii():
+        return len(text.split()) <= _TITLE_WORDS and not found(text, "tense", "told", "future")
+    return len(text) <= _TITLE_JA and not found(text[-_ENDING:], "causes", "sentence_end")

@@ -1,17 +1,21 @@
 """Every cause is answered by a measure, and every measure of the notice has its cause (R09)."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from kaizen.finding import Hit
 from kaizen.plan import Item
 from kaizen.reading.causes import WrittenCause, read_causes
-from kaizen.reading.measures import read_fix
+from kaizen.reading.measures import WrittenMeasure, read_fix
 from kaizen.reading.sentences import read
 from kaizen.reading.shared_words import untouched
 from kaizen.reading.subject import METRIC_TYPES, violation_types
 from kaizen.reading.vocabulary import found
 from kaizen.review_context import Review
 from kaizen.rule import Rule
+
+# A mark of several parts wherever it is cited: "for 2.1", "(B3)".
+_MARK = re.compile(r"(?<![a-z0-9.-])(?:[a-z]{1,4}-?\d{1,2}|\d{1,2}(?:[.-]\d{1,2}){1,2})(?![0-9])")
 
 
 class CauseWithoutAction(Rule):
@@ -39,12 +43,30 @@ def _orphans(review: Review) -> list[WrittenCause]:
     measures = read_fix(review[Item.FIX].text).measures
     if len(causes) < 2 or not measures:
         return []
+    named = _by_mark(causes, measures)
     answered = {number for measure in measures for number in measure.causes}
-    if answered:
+    if named is not None:
+        return [cause for cause in causes if cause.number not in named]
+    if answered and not all(_is_compound(cause.passage.marker) for cause in causes):
         return [cause for cause in causes if cause.number not in answered]
     if len(measures) < len(causes):
         return causes[len(measures) :]
     return untouched(causes, measures, review[Item.VIOLATION].text)
+
+
+def _is_compound(mark: str) -> bool:
+    """Tell whether a mark has several parts, such as 2.1 or B3: alone it can mean nothing else."""
+    return len(mark) > 1 and not mark.isdecimal() and not mark.isalpha()
+
+
+def _by_mark(causes: Sequence[WrittenCause], measures: Sequence[WrittenMeasure]) -> set[int] | None:
+    """Return the causes whose own compound marks the measures cite; None where they cite none."""
+    marks = {cause.passage.marker: cause.number for cause in causes}
+    if not all(map(_is_compound, marks)):
+        return None
+    cited = {mark for m in measures for mark in _MARK.findall(m.text[len(m.passage.marker) :])}
+    named = {number for mark, number in marks.items() if mark in cited}
+    return named or None
 
 
 def _leaves_out_a_metric(review: Review) -> bool:
