@@ -29,6 +29,7 @@ _GAPS = {
 _WITHOUT = re.compile("\u7121[\u3044\u304f\u304b\u3057]")
 _WORD_BEGINS = "(?<![a-z])"
 _CLASS_NAME = re.compile(r"\{([a-z_]+)\}")
+_CLOSING = '\u300d\u300f"'
 _META = re.compile(r"[\\.+?()\[\]{}^$]")
 _AROUND = {"ja": 24, "en": 48}
 # One habit is reported once; more places than this help nobody and would cost time.
@@ -230,8 +231,9 @@ def _rarity(group: list[str]) -> float:
 
 def _is_quoted(text: str, place: Match) -> bool:
     start, end = place.sentence
+    ends = place.end - (text[place.end - 1] in _CLOSING)
     return any(
-        first <= place.start and place.end <= last for first, last in quoted_spans(text, start, end)
+        first <= place.start and ends <= last for first, last in quoted_spans(text, start, end)
     )
 
 

@@ -21,7 +21,9 @@ _HINT = re.compile(
     r"\d{3}|\d-\d|@|[\u69d8\u6c0f\u756a]|\u3055\u3093|M(?:rs?|s|iss)\.? |[Bb]uyer|[Cc]ustomer"
     r"|\d [A-Z]"
 )
-_PREFECTURE_OR_STREET = re.compile(r"[\u90fd\u9053\u5e9c\u770c]|\d [A-Z]")
+_PLACE_OR_STREET = re.compile(
+    r"[\u90fd\u9053\u5e9c\u770c\u5e02\u533a\u753a\u6751\u90e1]|\d,? [A-Z]"
+)
 _EMAIL = re.compile(
     r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}", re.ASCII
 )
@@ -52,7 +54,7 @@ def _in_sentence(sentence: str, about_buyer: bool, partner: bool) -> Iterator[tu
         for pattern in words[key]:
             for match in pattern.finditer(sentence):
                 yield match.span("data")
-    if (about_buyer or not partner) and _PREFECTURE_OR_STREET.search(sentence):
+    if (about_buyer or not partner) and _PLACE_OR_STREET.search(sentence):
         for pattern in words["address"]:
             for match in pattern.finditer(sentence):
                 yield match.span()
