@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from kaizen.finding import Hit
 from kaizen.metrics import Metric, find_metric
 from kaizen.plan import Item
-from kaizen.reading.days import days_in
+from kaizen.reading.days import WrittenDay, days_in
 from kaizen.reading.item_dates import implementation_day
 from kaizen.reading.person import read_person
 from kaizen.reading.sentences import lower, read
@@ -23,6 +23,8 @@ from kaizen.rule import Rule
 # Between a metric and its figure stands no more than this.
 _LOOK_BACK = 120
 _SOON = (1, 7, 14, 31)
+# An "if" stands no further from a day in its clause.
+_CLAUSE = 70
 
 
 class EffectNotMeasurable(Rule):
@@ -167,10 +169,22 @@ def _too_early(text: str, review: Review) -> int | None:
     if start is None:
         return None
     begun = min(start, review.today)
-    ends = [day.day or day.month.last_day() for day in days_in(text, review.today)]
+    ends = [
+        day.day or day.month.last_day()
+        for day in days_in(text, review.today)
+        if not _is_of_a_condition(text, day)
+    ]
     if ends and max(ends) < begun + timedelta(days=metric.window_days):
         return metric.window_days
     return None
+
+
+def _is_of_a_condition(text: str, day: WrittenDay) -> bool:
+    """Tell whether a day stands in an "if": there a figure is missed on it, and not promised."""
+    ahead, behind = text[max(0, day.start - _CLAUSE) : day.start], text[day.end :][:_CLAUSE]
+    if text.isascii():
+        return pattern("effects", "if_ahead").search(ahead) is not None
+    return pattern("effects", "if_behind").match(behind) is not None
 
 
 def _metric_within(text: str) -> Metric | None:

@@ -8,7 +8,7 @@ from kaizen.plan import Item
 from kaizen.reading.days import WrittenDay, days_in
 from kaizen.reading.sentences import read
 from kaizen.reading.slots import has_amount, without_days
-from kaizen.reading.subject import METRIC_TYPES, asks_for_a_plan, violation_types
+from kaizen.reading.subject import METRIC_TYPES, asks_for_a_plan, named_types, violation_types
 from kaizen.reading.vocabulary import found, pattern
 from kaizen.review_context import Review
 from kaizen.rule import Rule
@@ -33,13 +33,11 @@ class PolicyNotNamed(Rule):
         if not written.text.strip() or not asks_for_a_plan(review):
             return
         text = read(written.text).text
-        named = [key for key in violation_types(review) if found(text, "types", key)]
-        missing = [key for key in violation_types(review) if key not in named]
-        metrics = [key for key in missing if key in METRIC_TYPES]
-        if metrics and (named or found(text, "types", "general")):
-            yield Hit(written.place(), variant="metric")
-        elif not named and not found(text, "types", "general"):
+        named = named_types(written.text)
+        if not named and not found(text, "types", "general"):
             yield Hit(written.place())
+        elif any(key not in named for key in _measured(review)):
+            yield Hit(written.place(), variant="metric")
 
 
 class AsinNotNamed(Rule):
@@ -133,6 +131,16 @@ class NoticeNotIdentified(Rule):
         if subject and read(subject).text in text:
             return
         yield Hit(written.place())
+
+
+def _measured(review: Review) -> list[str]:
+    """Return the metrics that must be named: the first matter, and others with their own figure."""
+    figures = {metric.key for metric in review.notice.metrics} if review.notice else set()
+    return [
+        key
+        for number, key in enumerate(violation_types(review))
+        if key in METRIC_TYPES and (number == 0 or key in figures)
+    ]
 
 
 def _is_of_notice(text: str, day: WrittenDay) -> bool:
