@@ -67,11 +67,12 @@ class WordList:
                     yield place
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int]]:
-        if self.trigger is None:
-            yield from sentences_in(text, self.language)
+        spans = sentences_in(text, self.language)
+        if self.trigger is None or not spans:
+            yield from spans
             return
-        found = self.trigger.search(text)
-        for start, end in sentences_in(text, self.language):
+        found = self.trigger.search(text, spans[0][0])
+        for start, end in spans:
             if found is not None and found.start() < start:
                 found = self.trigger.search(text, start)
             if found is None:

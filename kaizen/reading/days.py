@@ -46,8 +46,13 @@ def days_in(original: str, today: date) -> tuple[WrittenDay, ...]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(source) for source in tables("days")["patterns"].values())
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return each pattern behind the characters of which a text must hold one."""
+    data = tables("days")
+    return tuple(
+        (data["needs"].get(name, ""), re.compile(source))
+        for name, source in data["patterns"].items()
+    )
 
 
 @lru_cache(maxsize=512)
@@ -55,7 +60,9 @@ def places_of_days(original: str) -> tuple[_Found, ...]:
     """Return where days and months stand, before their years are known."""
     text = read(original).text
     taken: list[_Found] = []
-    for pattern in _patterns():
+    for needed, pattern in _patterns():
+        if needed and not any(map(text.__contains__, needed)):
+            continue
         matches = (_numbers(match) for match in pattern.finditer(text))
         new = [found for found in matches if found is not None]
         taken = _merged(taken, new) if taken else new
