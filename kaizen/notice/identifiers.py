@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from kaizen.notice.page import HEAD, TAIL, Page
 from kaizen.notice.signature import pattern
 
-_ORDER = re.compile(r"(?<![\d-])\d{3} ?- ?\d{7} ?- ?\d{7}(?=\d{3}-\d{7}-\d{7}|\D|$)")
-_GLUED_ORDER = re.compile(r"(?<=\d)\d{3}-\d{7}-\d{7}(?=\d{3}-\d{7}-\d{7}|\D|$)")
+# Each begins with a character and looks behind it only then, which is much the faster way.
+_ORDER = re.compile(r"\d(?<![\d-]\d)\d{2} ?- ?\d{7} ?- ?\d{7}(?=\d{3}-\d{7}-\d{7}|\D|$)")
+_GLUED_ORDER = re.compile(r"\d(?<=\d\d)\d{2}-\d{7}-\d{7}(?=\d{3}-\d{7}-\d{7}|\D|$)")
 _ASIN = re.compile(
-    r"(?:(?<![0-9a-z_=/])|(?<=asin)|(?<=asins)|(?<=/dp/)|(?<=product/)|(?<=asin=)|(?<=dp%2f))b0[0-9a-z]{8}(?![0-9a-z@])"
+    r"b0(?:(?<![0-9a-z_=/]..)|(?<=asinb0)|(?<=asinsb0)|(?<=/dp/b0)|(?<=product/b0)|(?<=asin=b0)|(?<=dp%2fb0))[0-9a-z]{8}(?![0-9a-z@])"
 )
-_GLUED_ASINS = re.compile(r"(?<![0-9a-z])(?:b0[0-9a-z]{8}){2,400}(?![0-9a-z@])")
-_ISBN = re.compile(r"(?<![0-9a-z-])\d{9}[\dx](?![0-9a-z-])")
+_GLUED_ASINS = re.compile(r"b0(?<![0-9a-z]..)[0-9a-z]{8}(?:b0[0-9a-z]{8}){1,399}(?![0-9a-z@])")
+_ISBN = re.compile(r"\d(?<![0-9a-z-]\d)\d{8}[\dx](?![0-9a-z-])")
 _SPACED = re.compile(r"asin[ :=]{1,4}(?P<id>b ?0(?: ?[0-9a-z]){8})(?![0-9a-z]| [0-9a-z] )")
 _MOST = 5_000
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {

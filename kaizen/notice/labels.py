@@ -59,8 +59,10 @@ def _find(page: Page) -> list[Hit]:
 
 
 def _read(line: str) -> tuple[str, int] | None:
+    if line.endswith(("\u3002", "?", ".")):
+        return None
     split = pattern("labels", "split").match(line)
-    if split is None or line.endswith(("\u3002", "?", ".")):
+    if split is None:
         return None
     key, value = split.group("key"), split.group("value")
     for name, values in _ORDERS.items():

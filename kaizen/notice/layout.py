@@ -41,6 +41,8 @@ def is_item(line: str) -> bool:
 
 def width(line: str) -> int:
     """Return the columns a line takes: two for a Japanese character, one for the others."""
+    if line.isascii():
+        return len(line)
     return len(line) + sum(map(len, _WIDE_RUN.findall(line)))
 
 

@@ -26,17 +26,17 @@ _SPACE = (
     r"| (?=[\u2e80-\U0010ffff]|$))"
 )
 _NOISE = re.compile(
-    r"(?P<quote>^[ \t>|]*[>|][ \t]?)"
+    r"(?=[ \t>|<&])(?:(?P<quote>^[ \t>|]*[>|][ \t]?)"
     r"|(?P<hidden><(?:style|script|head)\b[^<>]{0,200}>[^<]{0,8000}</(?:style|script|head)>)"
     r"|(?P<block></?(?:p|br|div|tr|li|ul|ol|table|tbody|thead|h[1-6]|hr|blockquote|pre|html|body"
     r"|head|title|center|section|article)\b[^<>]{0,400}>)"
     r"|(?P<inline></?(?:a|b|i|u|s|em|strong|span|font|td|th|img|small|big|meta|o:p|wbr|label|input)"
     r"\b[^<>]{0,400}>)"
     r"|(?P<entity>&(?:nbsp|amp|lt|gt|quot|yen|#\d{1,6}|#[xX][0-9a-fA-F]{1,5});)"
-    rf"|{_SPACE}",
+    rf"|{_SPACE})",
     re.MULTILINE | re.IGNORECASE,
 )
-_PLAIN_NOISE = re.compile(rf"(?P<quote>^[ \t>|]*[>|][ \t]?)|{_SPACE}", re.MULTILINE)
+_PLAIN_NOISE = re.compile(rf"(?=[ \t>|])(?:(?P<quote>^[ \t>|]*[>|][ \t]?)|{_SPACE})", re.MULTILINE)
 _ENTITIES = {"nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": '"', "yen": "\u00a5"}
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)} | {
     0x2018: "'",
@@ -45,7 +45,8 @@ _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)} | {
     0x201D: '"',
 }
 _BREAK = re.compile(
-    "[\u3002\n!?]|(?<!e\\.g)(?<!i\\.e)(?<! no)(?<!incl)\\.(?=[ \n]|$)", re.IGNORECASE
+    "[\u3002\n!?.](?:(?<!\\.)|(?<!e\\.g\\.)(?<!i\\.e\\.)(?<! no\\.)(?<!incl\\.)(?=[ \n]|$))",
+    re.IGNORECASE,
 )
 _WIDE = "\u2e80"
 _LETTERS = "\u3041"
@@ -100,11 +101,18 @@ class Page:
 
     def units(self) -> list[tuple[int, int]]:
         """Return start and end of every line of ``text``."""
-        found, start = [], 0
-        for line in self.text.split("\n"):
-            found.append((start, start + len(line)))
-            start += len(line) + 1
-        return found
+        known: list[tuple[int, int]] | None = self.kept.get("units")
+        if known is None:
+            known = self.kept["units"] = _units(self.text)
+        return known
+
+
+def _units(text: str) -> list[tuple[int, int]]:
+    found, start = [], 0
+    for line in text.split("\n"):
+        found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
 
 
 def clean(original: str) -> Page:

@@ -80,11 +80,10 @@ def related_store(page: Page) -> Found | None:
 
 def policies(page: Page) -> list[Found]:
     """Return the policies and agreements the notice names."""
-    if not any(mark in page.lower for mark in patterns("words")["policy_marks"]):
-        return []
     found = [
         Found(page.text[match.start() : match.end()].strip(), *match.span())
         for name, text in (("policy", page.text), ("policy_en", page.lower))
+        if any(mark in page.lower for mark in patterns("words")[f"{name}_marks"])
         for match in pattern("words", name).finditer(text[:_LONGEST])
     ]
     return _distinct(found)
