@@ -1,7 +1,6 @@
 """Where phrases stand on a page: those of all subjects are looked for together, once."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kaizen.notice.page import Page
@@ -10,15 +9,6 @@ from kaizen.notice.words import words_on
 
 _MOST_HITS = 40
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
-
-
-@dataclass(frozen=True, slots=True)
-class _Sought:
-    """A phrase with its subject and the parts that must stand somewhere behind its first."""
-
-    subject: str
-    phrase: Phrase
-    rest: tuple[frozenset[str], ...]
 
 
 def hits(page: Page, subject: str) -> list[Hit]:
@@ -30,7 +20,7 @@ def hits(page: Page, subject: str) -> list[Hit]:
 
 
 def _find(page: Page) -> dict[str, list[Hit]]:
-    places, begun = words_on(page), _by_first_part()
+    places, begun, every = words_on(page), _by_first_part(), _every()
     words: dict[int, list[str]] = {}
     for word in places:
         for number in begun.get(word, ()):
@@ -38,14 +28,14 @@ def _find(page: Page) -> dict[str, list[Hit]]:
     found: dict[str, list[Hit]] = {subject: [] for subject in SUBJECTS}
     is_nowhere = places.keys().isdisjoint
     for number in sorted(words):
-        sought = _sought()[number]
-        if any(map(is_nowhere, sought.rest)):
+        subject, phrase = every[number]
+        if any(map(is_nowhere, phrase.needs)):
             continue
         ends = _ends(words[number], places, page.lower)
-        if sought.phrase.is_plain:
-            found[sought.subject] += _plain(sought.phrase, ends)
+        if phrase.is_plain:
+            found[subject] += _plain(phrase, ends)
         else:
-            found[sought.subject] += _matches(sought.phrase, page.lower, sorted(ends))
+            found[subject] += _matches(phrase, page.lower, sorted(ends))
     return found
 
 
@@ -90,20 +80,17 @@ def _matches(phrase: Phrase, lower: str, begins: list[int]) -> list[Hit]:
 
 
 @cache
-def _sought() -> tuple[_Sought, ...]:
-    return tuple(
-        _Sought(subject, phrase, phrase.parts[1:])
-        for subject in SUBJECTS
-        for phrase in phrases(subject)
-    )
+def _every() -> tuple[tuple[str, Phrase], ...]:
+    """Return every phrase with its subject."""
+    return tuple((subject, phrase) for subject in SUBJECTS for phrase in phrases(subject))
 
 
 @cache
 def _by_first_part() -> dict[str, tuple[int, ...]]:
     """Return, by word, the numbers of the phrases whose first part holds it."""
     numbers: dict[str, list[int]] = {}
-    for number, sought in enumerate(_sought()):
-        for word in sought.phrase.parts[0]:
+    for number, (_, phrase) in enumerate(_every()):
+        for word in phrase.parts[0]:
             numbers.setdefault(word, []).append(number)
     return {word: tuple(some) for word, some in numbers.items()}
 

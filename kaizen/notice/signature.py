@@ -29,7 +29,10 @@ class Phrase:
     family: str
     source: str
     as_of: str
-    is_plain: bool = False
+    needs: tuple[frozenset[str], ...]
+    """Later parts without which it need not be tried; what one character can be is nearly always
+    there and left out."""
+    is_plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +78,22 @@ def _table(language: str, subject: str) -> dict[str, Any]:
 
 
 def _of_group(group: dict[str, Any]) -> list[Phrase]:
-    return [
-        Phrase(
-            value=group["value"],
-            weight=group.get("weight", 3),
-            parts=_parts(written),
-            pattern=_as_regex(written),
-            family=group.get("family", ""),
-            source=group["source"],
-            as_of=group["as_of"],
-            is_plain=not re.search(" [+~] ", written),
-        )
-        for written in group["phrases"]
-    ]
+    return [_phrase(group, written) for written in group["phrases"]]
+
+
+def _phrase(group: dict[str, Any], written: str) -> Phrase:
+    parts = _parts(written)
+    return Phrase(
+        value=group["value"],
+        weight=group.get("weight", 3),
+        parts=parts,
+        pattern=_as_regex(written),
+        family=group.get("family", ""),
+        source=group["source"],
+        as_of=group["as_of"],
+        needs=tuple(part for part in parts[1:] if min(map(len, part)) > 1),
+        is_plain=not re.search(" [+~] ", written),
+    )
 
 
 def _parts(written: str) -> tuple[frozenset[str], ...]:

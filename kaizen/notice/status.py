@@ -17,8 +17,6 @@ from kaizen.notice.signature import pattern
 from kaizen.notice.voice import is_addressed, names_a_case
 
 _ONE_CUE = 2
-
-
 _STOPS = ("suspended", "deactivated", "mfn_restricted", "listing_removed", "privileges_removed")
 _GUESSES = (
     Status.UNDER_REVIEW,

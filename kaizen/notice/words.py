@@ -74,7 +74,7 @@ def _every_word() -> Words:
         word
         for subject in SUBJECTS
         for phrase in phrases(subject)
-        for part in phrase.parts
+        for part in (phrase.parts[0], *phrase.needs)
         for word in part
     }
     scanners = (families.statements(), families.cues(), *map(families.acts, LANGUAGES))
