@@ -1,8 +1,11 @@
-"""Dataclasses to plain data and back: tolerant of missing and unknown keys, strict about types."""
+"""Dataclasses to plain data and back: tolerant of missing and unknown keys, strict about types.
+
+How a type is read is worked out once: a case is read and written with every page and save.
+"""
 
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -13,6 +16,7 @@ from typing import Any, TypeVar
 from kaizen.dates import FIRST_YEAR, LAST_YEAR
 
 T = TypeVar("T")
+Reader = Callable[[Any], Any]
 
 
 class PlainError(ValueError):
@@ -20,16 +24,21 @@ class PlainError(ValueError):
 
     def __init__(self, place: str, message: str) -> None:
         super().__init__(f"{place}: {message}")
-        self.place = place
+        self.place, self.message = place, message
+
+    def within(self, outer: str) -> "PlainError":
+        """Return the same problem, its place seen from outside."""
+        return PlainError(outer + self.place, self.message)
 
 
 def to_plain(value: object) -> Any:
     """Return ``value`` as dictionaries, lists, texts and numbers that JSON can hold."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind is str or value is None:
         return value
-    if is_dataclass(kind):
-        return {name: to_plain(getattr(value, name)) for name in _names(kind)}
+    names = _names(kind)
+    if names is not None:
+        return {name: to_plain(getattr(value, name)) for name in names}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime | date):
@@ -43,79 +52,107 @@ def to_plain(value: object) -> Any:
     return value
 
 
+@cache
+def _names(kind: type) -> tuple[str, ...] | None:
+    """Return the attributes of a dataclass; None for any other type."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
+
+
 def from_plain(kind: type[T], data: object, place: str = "") -> T:
     """Return ``data`` as a ``kind``; raises PlainError naming the place that does not fit."""
-    return typing.cast(T, _read(kind, data, place or kind.__name__.lower()))
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
-
-
-def _read(kind: Any, data: Any, place: str) -> Any:
-    if is_dataclass(kind):
-        return _read_dataclass(typing.cast(type, kind), data, place)
-    origin = typing.get_origin(kind)
-    if origin in (typing.Union, types.UnionType):
-        return _read_optional(kind, data, place)
-    if origin is tuple:
-        inner = typing.get_args(kind)[0]
-        entries = _expect(list, data, place)
-        return tuple(_read(inner, entry, f"{place}[{n}]") for n, entry in enumerate(entries))
-    if origin is not None and issubclass(origin, Mapping):
-        inner = typing.get_args(kind)[1]
-        entries = _expect(dict, data, place)
-        return {str(key): _read(inner, entry, f"{place}.{key}") for key, entry in entries.items()}
-    return _read_scalar(kind, data, place)
-
-
-def _read_dataclass(kind: type, data: Any, place: str) -> Any:
-    known = _expect(dict, data, place)
-    values: dict[str, Any] = {}
-    for attribute in fields(kind):
-        required = attribute.default is MISSING and attribute.default_factory is MISSING
-        if attribute.name in known:
-            hint = _hints(kind)[attribute.name]
-            inner = f"{place}.{attribute.name}"
-            values[attribute.name] = _read(hint, known[attribute.name], inner)
-        elif required:
-            raise PlainError(f"{place}.{attribute.name}", "is missing")
-    return kind(**values)
-
-
-def _read_optional(kind: Any, data: Any, place: str) -> Any:
-    if data is None:
-        return None
-    (inner,) = (arg for arg in typing.get_args(kind) if arg is not type(None))
-    return _read(inner, data, place)
-
-
-def _read_scalar(kind: Any, data: Any, place: str) -> Any:
     try:
-        if issubclass(kind, Enum):
-            return kind(data)
-        if kind in (date, datetime):
-            moment = kind.fromisoformat(_expect(str, data, place))
-            if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-                raise PlainError(place, "names a year that cannot be meant")
-            return moment
-        if kind is Decimal:
-            return Decimal(_expect(str, data, place))
-    except (ValueError, InvalidOperation) as problem:
-        if isinstance(problem, PlainError):
-            raise
-        raise PlainError(place, "does not hold a known value") from None
-    return _expect(kind, data, place)
+        return typing.cast(T, _reader(typing.cast(Any, kind))(data))
+    except PlainError as problem:
+        raise problem.within(place or kind.__name__.lower()) from None
 
 
-def _expect(kind: Any, data: Any, place: str) -> Any:
+@cache
+def _reader(kind: Any) -> Reader:
+    """Return what reads a ``kind``; the places of its problems begin at the value itself."""
+    if is_dataclass(kind):
+        return _dataclass_reader(typing.cast(type, kind))
+    origin, inner = typing.get_origin(kind), typing.get_args(kind)
+    if origin in (typing.Union, types.UnionType):
+        (known,) = (_reader(arg) for arg in inner if arg is not type(None))
+        return lambda data: None if data is None else known(data)
+    if origin is tuple:
+        return _tuple_reader(_reader(inner[0]))
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping_reader(_reader(inner[1]))
+    return _scalar_reader(kind)
+
+
+def _dataclass_reader(kind: type) -> Reader:
+    hints = typing.get_type_hints(kind)
+    attributes = [
+        (one.name, _reader(hints[one.name]), one.default is one.default_factory is MISSING)
+        for one in fields(kind)
+    ]
+
+    def read(data: Any) -> Any:
+        known, values = _expect(dict, data), {}
+        for name, reader, is_required in attributes:
+            if name in known:
+                values[name] = _inside(f".{name}", reader, known[name])
+            elif is_required:
+                raise PlainError(f".{name}", "is missing")
+        return kind(**values)
+
+    return read
+
+
+def _tuple_reader(inner: Reader) -> Reader:
+    def read(data: Any) -> Any:
+        entries = enumerate(_expect(list, data))
+        return tuple(_inside(f"[{number}]", inner, entry) for number, entry in entries)
+
+    return read
+
+
+def _mapping_reader(inner: Reader) -> Reader:
+    def read(data: Any) -> Any:
+        entries = _expect(dict, data).items()
+        return {str(key): _inside(f".{key}", inner, entry) for key, entry in entries}
+
+    return read
+
+
+def _inside(place: str, reader: Reader, data: Any) -> Any:
+    try:
+        return reader(data)
+    except PlainError as problem:
+        raise problem.within(place) from None
+
+
+def _scalar_reader(kind: Any) -> Reader:
+    def read(data: Any) -> Any:
+        try:
+            return _converted(kind, data)
+        except (ValueError, InvalidOperation) as problem:
+            if isinstance(problem, PlainError):
+                raise
+            raise PlainError("", "does not hold a known value") from None
+
+    is_converted = issubclass(kind, Enum) or kind in (date, datetime, Decimal)
+    return read if is_converted else lambda data: _expect(kind, data)
+
+
+def _converted(kind: Any, data: Any) -> Any:
+    if issubclass(kind, Enum):
+        return kind(data)
+    written = _expect(str, data)
+    if kind is Decimal:
+        return Decimal(written)
+    moment = kind.fromisoformat(written)
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise PlainError("", "names a year that cannot be meant")
+    return moment
+
+
+def _expect(kind: Any, data: Any) -> Any:
+    if type(data) is kind:
+        return data
     is_number_as_truth = kind is int and isinstance(data, bool)
     if not isinstance(data, kind) or is_number_as_truth:
-        raise PlainError(place, f"should be {kind.__name__}, not {type(data).__name__}")
+        raise PlainError("", f"should be {kind.__name__}, not {type(data).__name__}")
     return data
