@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import errno
 import gc
+import importlib
 import logging
 import os
 import signal
 import socket
 import sys
 import time
-import webbrowser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ADDRESS = "127.0.0.1"
 # The first page goes first; then the PDF worker is made ready, so that no PDF waits for it.
-SECONDS_BEFORE_WORKER = 0.7
+SECONDS_BEFORE_THE_REST = 0.7
 SECONDS_FOR_PORT = 0.5
 # A page makes thousands of objects and next to no cycles: the default looks through them several
 # times a page and finds nothing.
@@ -43,6 +43,8 @@ def serve(asked: Asked) -> int:
         address = f"http://{ADDRESS}:{asked.port}/"
         say("serving", address=address)
         if asked.browser and has_browser():
+            import webbrowser
+
             webbrowser.open(address)
         _run(app, listener)
     return 0
@@ -132,9 +134,13 @@ def _run(app: Flask, listener: socket.socket) -> None:
     # A polite end lets the PDF worker end too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
-        with _ready_worker(helper.wire if helper else None):
+        with _afterwards(lambda: _start_worker(helper.wire if helper else None)):
             _answer(app, listener, visitors and visitors.share(0))
     finally:
+        if "exports.pdf" in sys.modules:
+            from exports import pdf
+
+            pdf.stop()
         if helper:
             helper.end()
 
@@ -145,7 +151,8 @@ def _help(app: Flask, listener: socket.socket, wire: socket.socket, share: Share
     from exports.worker import WORKER
 
     WORKER.use(Errands(wire))
-    _answer(app, listener, share)
+    with _afterwards(_load_reader):
+        _answer(app, listener, share)
 
 
 def _answer(app: Flask, listener: socket.socket, share: Share | None) -> None:
@@ -157,19 +164,20 @@ def _answer(app: Flask, listener: socket.socket, share: Share | None) -> None:
 
 
 @contextmanager
-def _ready_worker(wire: socket.socket | None) -> Iterator[None]:
-    """Start the PDF worker in the background, and end it with the program."""
-    timer = Timer(SECONDS_BEFORE_WORKER, _start_worker, [wire])
+def _afterwards(work: Callable[[], None]) -> Iterator[None]:
+    """Do ``work`` in the background once the first page had its turn."""
+    timer = Timer(SECONDS_BEFORE_THE_REST, work)
     timer.daemon = True
     timer.start()
     try:
         yield
     finally:
         timer.cancel()
-        if "exports.pdf" in sys.modules:
-            from exports import pdf
 
-            pdf.stop()
+
+def _load_reader() -> None:
+    """Load the reader of notices, which no first page needs and the first notice waits for."""
+    importlib.import_module("kaizen.notice.reader")
 
 
 def _start_worker(wire: socket.socket | None) -> None:
@@ -177,6 +185,8 @@ def _start_worker(wire: socket.socket | None) -> None:
     from exports.errands import do_errands
     from exports.worker import WORKER
 
+    WORKER.give_way()
     pdf.start()
+    _load_reader()
     if wire is not None:
         do_errands(wire, WORKER)

@@ -4,6 +4,7 @@ Drawing runs for tens of milliseconds in Python and native code. In its own proc
 page, cannot take the program down with it, and can be stopped.
 """
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
@@ -18,6 +19,8 @@ from pebble import ProcessExpired, ProcessPool
 
 SECONDS = 20.0
 MEMORY_BYTES = 2 * 1024**3
+# Enough that a page which is asked for meanwhile goes first; a PDF alone is as fast as ever.
+NICENESS = 5
 
 T = TypeVar("T")
 
@@ -48,10 +51,15 @@ class Worker:
         self._lock = Lock()
         self._pool: ProcessPool | None = None
         self._elsewhere: Elsewhere | None = None
+        self._prepare = bound_memory
 
     def use(self, elsewhere: Elsewhere) -> None:
         """Start no process here: from now on ask the worker that another process holds."""
         self._elsewhere = elsewhere
+
+    def give_way(self) -> None:
+        """Let processes that are started from now on leave the processor to pages."""
+        self._prepare = bound_memory_and_give_way
 
     def run(self, function: Callable[..., T], *args: object, seconds: float = SECONDS) -> T:
         """Return ``function(*args)``, run in the worker within ``seconds``.
@@ -74,7 +82,7 @@ class Worker:
         with self._lock:
             if self._pool is None or not self._pool.active:
                 self._pool = ProcessPool(
-                    max_workers=1, initializer=bound_memory, context=_Context()
+                    max_workers=1, initializer=self._prepare, context=_Context()
                 )
             return self._pool.schedule(function, args=args, timeout=seconds)
 
@@ -93,6 +101,13 @@ def bound_memory() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+
+
+def bound_memory_and_give_way() -> None:
+    """Bound the memory of this process and let others go first."""
+    bound_memory()
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
 
 
 class _Process(SpawnProcess):

@@ -5,7 +5,6 @@ import re
 from intake.encoding import decode
 from intake.html_text import html_text
 from intake.mail import mail_text
-from intake.pdf_text import pdf_text
 from intake.problem import IntakeProblem
 
 LARGEST = 10 * 1024 * 1024
@@ -38,6 +37,9 @@ def text_of(filename: str, data: bytes) -> str | IntakeProblem:
 
 def _read(kind: str, data: bytes) -> str | IntakeProblem:
     if data.startswith(b"%PDF") or kind == "pdf":
+        # Its library is loaded where files are read, in the worker, and nowhere else.
+        from intake.pdf_text import pdf_text
+
         return pdf_text(data, LONGEST)
     if kind == "eml" or (kind not in ("txt", "html", "htm") and _LOOKS_MAIL.search(data[:2_000])):
         return mail_text(data)

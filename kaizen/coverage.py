@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kaizen.earlier_text import fresh
-from kaizen.notice.metrics import names_of
+from kaizen.notice.metric_data import names_of
 from kaizen.notice.model import Notice, NoticeMetric
 from kaizen.papers_asked import Paper, State, Told, is_optional, papers_asked, state_of
 from kaizen.points_asked import item_of, points_to_answer, stop_words

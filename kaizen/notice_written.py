@@ -7,9 +7,7 @@ import re
 from collections.abc import Iterable
 
 from kaizen.metrics import find_metric
-from kaizen.notice.metrics import metrics
 from kaizen.notice.model import Clock, NoticeMetric
-from kaizen.notice.page import clean
 from kaizen.notice_words import choices
 from kaizen.text import fold
 
@@ -20,6 +18,10 @@ _DURATION = re.compile(
 
 def metrics_in(written: str) -> tuple[NoticeMetric, ...]:
     """Return the figure of each line that names a metric and its value; other lines give none."""
+    # The reader is loaded where something is read, so that the program starts without it.
+    from kaizen.notice.metrics import metrics
+    from kaizen.notice.page import clean
+
     return tuple(found.metric for line in _lines(written) for found in metrics(clean(line))[:1])
 
 

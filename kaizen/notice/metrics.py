@@ -1,13 +1,10 @@
 """Measured figures of a notice: which metric, its value, target, window and category."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
-from typing import Any
 
+from kaizen.notice.metric_data import metric_data
 from kaizen.notice.model import NoticeMetric
 from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern
@@ -26,21 +23,10 @@ class FoundMetric:
     misses: bool
 
 
-@cache
-def _data() -> dict[str, Any]:
-    with (Path(__file__).parent / "signatures" / "metrics.toml").open("rb") as file:
-        return tomllib.load(file)
-
-
 def violation_of(key: str) -> str | None:
     """Return the violation type that goes with a metric, or ``None``."""
-    kind: str | None = _data()["metric"][key].get("violation")
+    kind: str | None = metric_data()["metric"][key].get("violation")
     return kind
-
-
-def names_of(key: str) -> tuple[str, ...]:
-    """Return the names under which a metric appears in notices, lower case."""
-    return tuple(_data()["metric"].get(key, {}).get("names", ()))
 
 
 def metrics(page: Page) -> list[FoundMetric]:
@@ -73,7 +59,7 @@ def _read(page: Page, key: str, start: int, end: int, limit: int) -> FoundMetric
 def _names(page: Page) -> list[tuple[int, int, str]]:
     found = [
         (match.start(), match.end(), key)
-        for key, entry in _data()["metric"].items()
+        for key, entry in metric_data()["metric"].items()
         for name in entry["names"]
         if name in page.lower
         for match in re.finditer(re.escape(name), page.lower)
@@ -104,7 +90,7 @@ def _rate(page: Page, key: str, start: int, end: int, limit: int) -> FoundMetric
         value = _value_before(page, start)
     if value is None:
         return None
-    entry = _data()["metric"][key]
+    entry = metric_data()["metric"][key]
     window = _window(page, start, finish) or entry["window_days"]
     stated = target if target is not None else Decimal(str(entry["target"]))
     metric = NoticeMetric(key, value, stated, "%", window, _category(page, start, limit))
@@ -146,7 +132,7 @@ def _score(page: Page, key: str, start: int, end: int) -> FoundMetric | None:
     if match is None:
         return None
     value = Decimal(match.group(1))
-    entry = _data()["metric"][key]
+    entry = metric_data()["metric"][key]
     target = Decimal(str(entry["target"]))
     metric = NoticeMetric(key, value, target, entry["unit"], entry["window_days"])
     return FoundMetric(metric, start, end + match.end(), value < target)

@@ -1,11 +1,7 @@
 """Signs that a mail is not from Amazon, each with its place and a reason key."""
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 from kaizen.notice.page import Page
 from kaizen.notice.phrase_hits import hits
@@ -139,14 +135,3 @@ def _other_company(page: Page, claims: bool) -> list[Sign]:
 def _sign(reason: str, start: int, end: int) -> Sign:
     weights: dict[str, int] = patterns("suspicious")["weights"]
     return Sign(reason, weights[reason], start, end)
-
-
-@cache
-def _reasons() -> dict[str, Any]:
-    with (Path(__file__).parent / "reasons.toml").open("rb") as file:
-        return tomllib.load(file)
-
-
-def reason_text(reason: str, language: str) -> str:
-    """Return the sentence for a reason key in ``ja`` or ``en``."""
-    return str(_reasons()[reason]["en" if language == "en" else "ja"])

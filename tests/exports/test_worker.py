@@ -8,7 +8,7 @@ import pytest
 from exports import pdf
 from exports.render import render, warm
 from exports.unavailable import Reason, Unavailable
-from exports.worker import WORKER, TooSlowError, Worker, WorkerDiedError
+from exports.worker import NICENESS, WORKER, TooSlowError, Worker, WorkerDiedError
 from tests.export_builders import a_document
 
 
@@ -65,6 +65,13 @@ def test_closing_ends_the_process_and_a_later_task_starts_another(worker):
     assert worker.run(os.getpid) != first
     worker.close()
     worker.close()
+
+
+def test_a_worker_beside_pages_lets_them_go_first(worker):
+    assert worker.run(os.nice, 0) == os.nice(0)
+    worker.close()
+    worker.give_way()
+    assert worker.run(os.nice, 0) == min(19, os.nice(0) + NICENESS)
 
 
 def test_the_worker_does_not_carry_the_program_or_the_tests(worker):

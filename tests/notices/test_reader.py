@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaizen.notice import Status, notice_as_json, notice_from_json, read, reason_text
@@ -55,6 +55,8 @@ WORDS = st.sampled_from(
 )
 
 
+# The first example also loads the reader and its patterns.
+@settings(deadline=None)
 @given(st.lists(WORDS | st.text(max_size=8), max_size=60).map("".join))
 def test_any_text_gets_an_answer_with_places_in_it(text):
     notice = read(text, TODAY)

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from kaizen.case import Case
 from kaizen.notice import Notice
 from kaizen.notice.model import SURE
-from kaizen.notice.suspicious import reason_text
+from kaizen.notice.reasons import reason_text
 from kaizen.notice_button import button_named
 from kaizen.notice_corrections import CORRECTABLE
 from kaizen.notice_words import channel_name, key_name

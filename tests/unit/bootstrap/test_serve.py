@@ -54,6 +54,18 @@ def test_a_browser_is_opened_where_a_person_sits(
     assert serve.has_browser() is has_one
 
 
+def test_a_start_loads_neither_the_reader_of_notices_nor_the_one_of_pdfs() -> None:
+    loaded = subprocess.run(
+        [sys.executable, "-c", "import sys, webapp; print(*sys.modules)"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    assert "kaizen.notice" in loaded
+    assert not {"kaizen.notice.reader", "pypdfium2", "weasyprint", "alembic"} & set(loaded)
+
+
 def test_a_catalogue_is_compiled_when_it_is_older_than_its_words(tmp_path: Path) -> None:
     folder = tmp_path / "ja" / "LC_MESSAGES"
     folder.mkdir(parents=True)
