@@ -74,6 +74,8 @@ def _find(page: Page) -> list[Act]:
             kind, thing, mood = told(word, before, page.lower[first:last], after)
             if mood == "done" and is_quoted(page, first):
                 mood = "quoted"
+            if mood == "done" and page.lower[start:end].rstrip("\n ").endswith("?"):
+                mood = "asked"
             found.append(Act(kind, thing, mood, first, last))
     return sorted(found, key=lambda act: act.start)
 

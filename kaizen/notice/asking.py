@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
 from kaizen.notice.phrase_hits import hits
-from kaizen.notice.signature import Hit, pattern
+from kaizen.notice.signature import Hit, pattern, patterns
 
 Span = tuple[int, int]
 _REQUEST_REACH = 40
@@ -82,6 +82,12 @@ def asking(page: Page) -> Asking:
     if known is None:
         known = page.kept["sentences asking"] = _read(page)
     return known
+
+
+def asks_papers(page: Page) -> bool:
+    """Tell whether papers are asked, apart from a plan and its points or an explanation."""
+    known, others = asking(page), patterns("asking")["no_papers"]
+    return any(hit.value not in others and known.wants(hit) for hit in hits(page, "documents"))
 
 
 def _read(page: Page) -> Asking:

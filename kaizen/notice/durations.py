@@ -113,6 +113,8 @@ def _classify(
     if says("similar") and length <= 7:
         return "remove_similar_listings", 0
     asks = says("submit") or says("plan") or asks_here(page, match.start())
+    if says("answer_wanted", after) and length <= _LONGEST_ANSWER and not _is_amazons(page, match):
+        return "answer", 4 + says("polite")
     long = length >= _SHORT
     if (long or not near("submit")) and says("inventory") and (long or not says("plan")):
         return "inventory", 0

@@ -9,7 +9,7 @@ from kaizen.notice.page import Page
 from kaizen.notice.phrase_hits import hits
 from kaizen.notice.signature import Hit, pattern
 from kaizen.notice.statements import statements
-from kaizen.notice.thread import quote_starts, tail_starts
+from kaizen.notice.thread import head_ends, quote_starts, tail_starts
 
 FULL = 5
 LISTED = 4
@@ -86,7 +86,7 @@ def gather(page: Page) -> Evidence:
             return below
     end = quote_starts(page)
     if end < len(page.text):
-        above = Evidence(_gathered(page, end))
+        above = Evidence(_gathered(page, end, head_ends(page, end)))
         if acted(above) or answers(above):
             return above
     return Evidence(_gathered(page, len(page.text)))
@@ -175,8 +175,10 @@ def _is_unreal(page: Page, hit: Hit) -> bool:
     after = page.lower[hit.end : hit.end + 12]
     if pattern("states", "condition_after").match(after):
         return True
-    if hit.value == "more_info_refusal" and _tells_what_if(page, hit):
-        return True
+    if hit.value == "more_info_refusal":
+        of_files = pattern("states", "formats").search(page.lower[slice(*page.sentence(hit.start))])
+        if of_files or _tells_what_if(page, hit):
+            return True
     return bool(pattern("states", "condition_before").search(before[-160:]))
 
 

@@ -1,6 +1,7 @@
 """The state in which the notice leaves the account: candidates by their words, then an order."""
 
 from kaizen.notice.agreement import DOUBT, weighed
+from kaizen.notice.asking import asks_papers
 from kaizen.notice.cues import likeliest, speaks_against
 from kaizen.notice.evidence import (
     FULL,
@@ -13,7 +14,7 @@ from kaizen.notice.evidence import (
 )
 from kaizen.notice.model import Status
 from kaizen.notice.page import Page
-from kaizen.notice.signature import pattern
+from kaizen.notice.signature import Hit, pattern
 from kaizen.notice.voice import is_addressed, names_a_case
 
 _ONE_CUE = 2
@@ -71,7 +72,17 @@ def _is_doubtful(page: Page, evidence: Evidence, state: Status | None) -> bool:
         return True
     if state is not None and speaks_against(page, state):
         return True
+    if len({hit.start for hit in evidence.by_value.get("news", ())}) >= 3:
+        return True
+    if state is Status.INFO_REQUEST and evidence.best("under_review"):
+        return True
+    if state is Status.UNDER_REVIEW and pattern("states", "sells_on").search(page.lower):
+        return True
     if state in (Status.SUSPENDED, Status.DEACTIVATED):
+        if evidence.best("login_locked") >= LISTED:
+            return True
+        if evidence.best("final_rejection") and evidence.best("reopen_refused"):
+            return True
         answered = evidence.best("more_info_refusal") and evidence.best("more_info_ack")
         fulfilled = pattern("states", "fulfilled").search(page.lower)
         return bool(answered or fulfilled)
@@ -156,11 +167,20 @@ def _login(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None
     if locked >= 8 and buyer >= 6 and buyer > seller:
         # The seller's own words around a mail to a buyer speak of selling; the mail does not.
         return evidence.found(Status.LOGIN_LOCKED, 0.75, "login_locked", "buyer")
-    stopped = max(evidence.best("suspended"), evidence.best("deactivated"))
-    others = min(evidence.first(value) for value in _STOPS)
+    stopped = any(_apart_from_login(evidence, value) for value in ("suspended", "deactivated"))
+    others = min(evidence.first(value) for value in _STOPS if value != "suspended")
     if locked >= 12 and not stopped and evidence.first("login_locked") < others:
         return evidence.found(Status.LOGIN_LOCKED, 0.75, "login_locked")
     return None
+
+
+def _apart_from_login(evidence: Evidence, value: str) -> bool:
+    """Tell whether a stop is told in other words than those that lock the way in."""
+    locked = evidence.by_value.get("login_locked", ())
+    return any(
+        not any(one.start < hit.end and hit.start < one.end for one in locked)
+        for hit in evidence.by_value.get(value, ())
+    )
 
 
 def _closed_question(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
@@ -187,6 +207,8 @@ def _closed_question(page: Page, evidence: Evidence, suspicion: int) -> FoundSta
         return evidence.found(Status.REINSTATED, 0.6, "reinstated")
     fresh = evidence.best("stopped_now") and not evidence.best("reopen_refused")
     warned = not ack and evidence.best("threat") and evidence.total("warning") > 2 * more
+    # Who was not asked before has not been refused: papers could not be found, so they are asked.
+    warned = warned or (not ack and evidence.total("info_request") >= LISTED)
     answered = ack or not acted(evidence)
     if refusal and more >= 5 and answered and not warned and (not fresh or refusal >= FULL):
         sure = 0.92 if ack and more >= 7 else 0.82 if ack else 0.65
@@ -205,13 +227,13 @@ def _account(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
     if review >= FULL and evidence.first("under_review") < min(
         evidence.first("deactivated"), evidence.first("suspended")
     ):
-        if _reviews_goods_alone(page, evidence) and not _was_stopped(evidence):
+        if _sells_on_meanwhile(page, evidence) and not _was_stopped(evidence):
             return evidence.found(Status.INFO_REQUEST, 0.6, "under_review")
         others = max(off, stopped, evidence.best("mfn_restricted"))
         sure = 0.92 if others < LISTED else 0.7
         return evidence.found(Status.UNDER_REVIEW, sure, "under_review")
     if max(off, stopped) < 3:
-        return _implied(evidence)
+        return _implied(page, evidence)
     chosen = Status.DEACTIVATED if off >= stopped else Status.SUSPENDED
     best, other = max(off, stopped), min(off, stopped)
     if not off and evidence.best("privileges_removed"):
@@ -224,13 +246,17 @@ def _account(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
     return evidence.found(chosen, sure, chosen.value)
 
 
-def _reviews_goods_alone(page: Page, evidence: Evidence) -> bool:
-    """Tell whether goods are looked at while all selling goes on."""
-    told = (page.lower[hit.start : hit.end] for hit in evidence.by_value["under_review"])
-    goods = pattern("states", "goods")
+def _sells_on_meanwhile(page: Page, evidence: Evidence) -> bool:
+    """Tell whether goods or payments are looked at while all selling goes on."""
+    told = (page.lower[slice(*page.sentence(hit.start))] for hit in _full(evidence, "under_review"))
+    apart = pattern("states", "goods"), pattern("states", "money")
     return pattern("states", "sells_on").search(page.lower) is not None and all(
-        goods.search(words) for words in told
+        any(one.search(words) for one in apart) for words in told
     )
+
+
+def _full(evidence: Evidence, value: str) -> list[Hit]:
+    return [hit for hit in evidence.by_value.get(value, ()) if hit.weight >= FULL]
 
 
 def _was_stopped(evidence: Evidence) -> bool:
@@ -238,8 +264,12 @@ def _was_stopped(evidence: Evidence) -> bool:
     return any(evidence.best(value) >= LISTED for value in _STOPS)
 
 
-def _implied(evidence: Evidence) -> FoundStatus | None:
+def _implied(page: Page, evidence: Evidence) -> FoundStatus | None:
     """Decide where only headings of a notice about a stopped account are left."""
+    held = evidence.best("implied_deactivated") and pattern("states", "held").search(page.lower)
+    if held and evidence.best("listing_removed"):
+        # All offers are gone and the money is held: that is the account, whatever it is called.
+        return evidence.found(Status.DEACTIVATED, 0.75, "implied_deactivated", "listing_removed")
     if evidence.best("listing_removed") >= LISTED or evidence.best("mfn_restricted"):
         return None
     for state in (Status.DEACTIVATED, Status.SUSPENDED):
@@ -270,6 +300,11 @@ def _offers(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | Non
 def _mild(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     """Decide between a warning and a request for documents."""
     warned, asked = evidence.total("warning"), evidence.total("info_request")
+    fault = evidence.best("breach") or evidence.best("metric")
+    mild = (None, Status.WARNING, Status.INFO_REQUEST)
+    is_plain = not fault and evidence.best("info_request") < LISTED and likeliest(page) in mild
+    if is_plain and asks_papers(page):
+        return evidence.found(Status.INFO_REQUEST, 0.7, "threat", "warning")
     if evidence.best("info_request") >= LISTED and not evidence.best("breach"):
         return evidence.found(Status.INFO_REQUEST, 0.85 if warned < 4 else 0.75, "info_request")
     if evidence.best("warning") >= 4 and warned >= 6:

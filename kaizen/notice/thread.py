@@ -33,6 +33,17 @@ def tail_starts(page: Page) -> int:
     return next(bare, len(page.text))
 
 
+def head_ends(page: Page, until: int) -> int:
+    """Return where the sender, day and subject above a quoted mail end: its own head, not words."""
+    found = 0
+    for start, end in page.units()[:_MOST_LINES]:
+        if start >= until:
+            break
+        if pattern("states", "mail_head").match(page.lower[start:end]):
+            found = end
+    return found
+
+
 def _find(page: Page) -> int:
     units, depths = _depths(page)
     least = min(depths, default=0)

@@ -37,12 +37,12 @@ def groups(text: str) -> list[set[str]]:
             {"utility_bill", "bank_statement"},
         ),
         (
-            HEAD + "仕入れ時の請求書または領収書(90日以内)、仕入先の名称・住所・電話番号",
-            {"invoice", "receipt"},
+            HEAD + "仕入れ時の請求書または納品書(90日以内)、仕入先の名称・住所・電話番号",
+            {"invoice", "delivery_note"},
         ),
         (
-            HEAD_EN + "- invoices or receipts\n- a letter of authorization",
-            {"invoice", "receipt"},
+            HEAD_EN + "- utility bills or bank statements\n- a business license",
+            {"utility_bill", "bank_statement"},
         ),
         (
             HEAD_EN + "-- invoices, or a letter of authorization",
