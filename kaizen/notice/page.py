@@ -9,7 +9,6 @@ import re
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from operator import add
 from typing import Any
 
 from kaizen.notice.layout import joins, wrapping
@@ -57,8 +56,7 @@ _MOST_LINES = 4_000
 class Page:
     """Cleaned ``text``, its lower-case twin and the way back to the pasted original.
 
-    ``pairs`` and ``triples`` hold the two and three characters that begin at each place of the
-    lower-case text; ``kept`` what was searched for once.
+    ``kept`` holds what was searched for once.
     """
 
     original: str
@@ -69,8 +67,6 @@ class Page:
     gap_at: int
     gap: int
     ends: tuple[int, ...]
-    pairs: list[str]
-    triples: list[str]
     kept: dict[str, Any] = field(default_factory=dict, compare=False)
 
     def span(self, start: int, end: int) -> Span:
@@ -123,9 +119,7 @@ def clean(original: str) -> Page:
     text, places = _unwrapped(bare, bare_places)
     lower = text.translate(_LOWER)
     ends = tuple(match.end() for match in _BREAK.finditer(text))
-    pairs = list(map(add, lower, lower[1:]))
-    triples = list(map(add, pairs, lower[2:]))
-    return Page(original, text, lower, folded, places, gap_at, gap, ends, pairs, triples)
+    return Page(original, text, lower, folded, places, gap_at, gap, ends)
 
 
 def _excerpt(original: str) -> tuple[str, int, int]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
+from operator import add
 
 from kaizen.notice import families
 from kaizen.notice.page import Page
@@ -29,16 +30,16 @@ class Words:
     beginnings: dict[str, bool]
     """Beginnings of words, cut at those lengths; true if it is a whole word."""
 
-    def places(self, page: Page) -> dict[str, list[int]]:
+    def places(self, lower: str) -> dict[str, list[int]]:
         """Return where each word stands, in the order of the text; words not there are left out."""
-        text, triples = page.lower + _END, page.triples
+        text = lower + _END
         found: dict[str, list[int]] = {}
-        for parts in (page.lower, page.pairs):
-            for at in compress(count(), map(self.short.__contains__, parts)):
-                found.setdefault(parts[at], []).append(at)
+        for length in range(1, _KEY):
+            for at in compress(count(), map(self.short.__contains__, _parts(text, length))):
+                found.setdefault(text[at : at + length], []).append(at)
         lengths, begins = self.lengths, self.beginnings.get
-        for at in compress(count(), map(lengths.__contains__, triples)):
-            for length in lengths[triples[at]]:
+        for at in compress(count(), map(lengths.__contains__, _parts(text, _KEY))):
+            for length in lengths[text[at : at + _KEY]]:
                 word = text[at : at + length]
                 is_whole = begins(word)
                 if is_whole:
@@ -46,6 +47,14 @@ class Words:
                 elif is_whole is None:
                     break
         return found
+
+
+def _parts(text: str, length: int) -> Iterable[str]:
+    """Return the so many characters that begin at each place, one after the other."""
+    parts: Iterable[str] = text
+    for begin in range(1, length):
+        parts = map(add, parts, text[begin:])
+    return parts
 
 
 def words_to_find(words: Iterable[str]) -> Words:
@@ -64,7 +73,7 @@ def words_on(page: Page) -> dict[str, list[int]]:
     """Return the places of every word any list of the reader holds; the page keeps the answer."""
     known: dict[str, list[int]] | None = page.kept.get("words")
     if known is None:
-        known = page.kept["words"] = _every_word().places(page)
+        known = page.kept["words"] = _every_word().places(page.lower)
     return known
 
 
