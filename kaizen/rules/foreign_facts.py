@@ -1,34 +1,85 @@
-"""The facts are the store's own: no other store, person or sample is left (R38)."""
+"""The facts are the store's own: no other store, person or sample is left (R38).
+
+What contradicts the notice or the seller's details weighs as the rule does. Where the own name is
+not known, and where only the trade of the goods speaks, the finding is a remark.
+"""
 
 from collections.abc import Iterator
 
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Severity
 from kaizen.plan import Item
+from kaizen.reading.goods import of_another_trade
 from kaizen.reading.person import read_person
 from kaizen.reading.sentences import lower, read
-from kaizen.reading.vocabulary import pattern
-from kaizen.review_context import Review
+from kaizen.reading.slots import surnames
+from kaizen.reading.vocabulary import found, pattern
+from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
+
+# A name compared with the own one has no blanks, marks or legal form.
+_NO_NAME = str.maketrans("", "", " \u3000\u30fb.,'\"-\u300c\u300d\u300e\u300f")
+_NAMED = ("store_named", "staff_named", "rules_of")
+# Behind a word of a template it may be said that it was not used.
+_BESIDE = 30
 
 
 class ForeignFacts(Rule):
-    """Another store, person or a sample name than in the notice and the rest of the plan."""
+    """Another store, person, product or a sample name than in the notice and the rest."""
 
     id = "R38"
     slug = "foreign-facts"
 
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield a hit for each name that belongs to somebody else."""
-        own = lower(review.details.store or (review.notice and review.notice.store_name) or "")
+        own = _own_names(review)
         for written in review.written():
             text = read(written.text).text
-            for match in pattern("foreign", "sample").finditer(text):
-                yield Hit(written.place(match.start(), match.end()), variant="sample")
-            for match in pattern("foreign", "store_named").finditer(text) if own else ():
-                name = next(part for part in match.groups() if part).strip()
-                if name not in own and own not in name:
-                    yield Hit(written.place(match.start(), match.end()), {"store": own})
+            for match in pattern("foreign", "sample").finditer(read(written.text).own):
+                if not found(text[match.end() : match.end() + _BESIDE], "foreign", "not_used"):
+                    yield Hit(written.place(match.start(), match.end()), variant="sample")
+            yield from _other_stores(written, own)
         yield from _other_person(review)
+        for item, sentence in of_another_trade(review):
+            place = review[item].place(sentence.start, sentence.end)
+            yield Hit(place, variant="goods", severity=Severity.INFO)
+
+
+def _own_names(review: Review) -> tuple[str, ...]:
+    """Return the names by which the store is known, bare."""
+    notice = review.notice
+    names = [review.details.store, review.details.legal_name]
+    names += [notice.store_name or "", notice.addressee or ""] if notice else []
+    return tuple(bare for name in names if (bare := _bare(name)))
+
+
+def _bare(name: str) -> str:
+    return pattern("foreign", "legal_form").sub("", lower(read(name).text)).translate(_NO_NAME)
+
+
+def _other_stores(written: ItemText, own: tuple[str, ...]) -> Iterator[Hit]:
+    """Yield a hit where the store, its staff or its rules go by another name than the own."""
+    for sentence in read(written.text).sentences:
+        if not found(sentence.text, "foreign", "hint"):
+            continue
+        for match in pattern("foreign", *_NAMED, *(("label",) if own else ())).finditer(
+            sentence.text
+        ):
+            name = _bare(next(part for part in match.groups() if part))
+            if len(name) < 2 or found(sentence.text, "foreign", "partner"):
+                continue
+            if not any(name in known or known in name for known in own):
+                yield _of_a_store(written, sentence.start + match.start(), match.group(), own)
+        if written.item is Item.VIOLATION:
+            for match in pattern("foreign", "other_site").finditer(sentence.text):
+                yield _of_a_store(written, sentence.start + match.start(), match.group(), ())
+
+
+def _of_a_store(written: ItemText, start: int, words: str, own: tuple[str, ...]) -> Hit:
+    """Return the hit: a contradiction where the own name is known, else a remark."""
+    place = written.place(start, start + len(words))
+    if own:
+        return Hit(place, {"store": own[0]})
+    return Hit(place, {"store": ""}, "unknown", severity=Severity.INFO)
 
 
 def _other_person(review: Review) -> Iterator[Hit]:
@@ -43,5 +94,11 @@ def _other_person(review: Review) -> Iterator[Hit]:
         for match in pattern("foreign", "role_named").finditer(text):
             groups = match.groupdict()
             role, other = groups["role"], groups["name"]
-            if lower("".join(person.roles)) == role and not any(n in other for n in names):
+            same_role = lower("".join(person.roles)) == role
+            same_role |= role == _THE_ONE and any(other.startswith(n) for n in surnames())
+            if same_role and not any(n in other for n in names):
                 yield Hit(written.place(match.start(), match.end()), {"store": ""}, "person")
+
+
+# The word of item 7 itself: it means the person named there, whatever the seat.
+_THE_ONE = "\u8cac\u4efb\u8005"
