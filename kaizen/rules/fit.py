@@ -9,6 +9,8 @@ from kaizen.lexicon import find, says
 from kaizen.notice.model import Status
 from kaizen.phrase_rule import owns_a_gap, whole_text
 from kaizen.plan import Item
+from kaizen.reading.sentences import read
+from kaizen.reading.vocabulary import found
 from kaizen.review_context import Review
 from kaizen.rule import Rule
 from kaizen.text import fold
@@ -69,8 +71,9 @@ class OpeningDoesNotAnswer(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield a greeting at the head of item 1."""
         violation = review[Item.VIOLATION]
+        first = _first_told(violation.text)
         for match in find("greeting", violation.folded.text):
-            if match.sentence[0] == 0 and match.start < _OPENING:
+            if match.sentence[0] == first and match.start < first + _OPENING:
                 yield Hit(violation.place(match.start, match.end))
                 return
 
@@ -93,6 +96,14 @@ class ReviewerQuestionsUnanswered(Rule):
             yield Hit(fix.place(), variant="fixed")
         if not says("keeps_from_recurring", fix.folded.text):
             yield Hit(fix.place(), variant="prevented")
+
+
+def _first_told(original: str) -> int:
+    """Return where the first sentence begins that is no heading."""
+    for sentence in read(original).sentences:
+        if not found(sentence.text, "no_act", "heading"):
+            return sentence.start
+    return 0
 
 
 def _bare(text: str) -> str:

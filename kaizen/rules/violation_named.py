@@ -109,7 +109,10 @@ class PeriodOrCountMissing(Rule):
 
 
 class NoticeNotIdentified(Rule):
-    """Item 1 does not say which notice it answers."""
+    """Item 1 does not say which notice it answers.
+
+    Where it speaks of "the mail of the other day", a day must stand right beside that mail.
+    """
 
     id = "R06"
     slug = "notice-not-identified"
@@ -121,9 +124,11 @@ class NoticeNotIdentified(Rule):
             return
         text = read(written.text).text
         known = review.notice_date()
+        vague = found(text, "item_one", "vague_notice")
         for day in days_in(written.text, review.today):
             around = text[max(0, day.start - _NEAR) : day.end + _NEAR]
-            if found(around, "item_one", "notice"):
+            told = _dates_the_notice(text, day) if vague else found(around, "item_one", "notice")
+            if day.day is not None and told:
                 return
             if known is not None and day.day is not None and abs((day.day - known).days) <= 1:
                 return
@@ -147,6 +152,14 @@ def _is_of_notice(text: str, day: WrittenDay) -> bool:
     """Tell whether a day is that of the notice, and not one on which something happened."""
     around = text[max(0, day.start - _BESIDE) : day.start] + text[day.end : day.end + _BESIDE]
     return found(around, "item_one", "notice")
+
+
+def _dates_the_notice(text: str, day: WrittenDay) -> bool:
+    """Tell whether a day and the notice stand in one phrase: "the mail ... on November 3"."""
+    ahead, behind = text[max(0, day.start - _BESIDE) : day.start], text[day.end :][:_BESIDE]
+    if pattern("item_one", "of_day_behind").match(behind):
+        return True
+    return pattern("item_one", "of_day_ahead").search(ahead) is not None
 
 
 def _which(counted: bool) -> str:
