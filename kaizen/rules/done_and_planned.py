@@ -14,6 +14,8 @@ from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 
 ONE_MONTH = 31
+# The first business day of a month lies no later.
+_MONTH_BEGINS = 7
 # So many characters beside a day tell what the day is for.
 _JUST_AHEAD, _JUST_BEHIND = 24, 12
 
@@ -76,13 +78,19 @@ class PlannedAfterImplementationDate(Rule):
             if _tells_of_the_past(measure, review.today):
                 continue
             for start, end, day in _own_days(measure, written, review.today):
-                if day > last and not _first_of_a_round(measure, (day - last).days):
+                if day > last and not _first_of_a_round(measure, day, last):
                     yield Hit(written.place(start, end), {"day": written.folded.quote(start, end)})
 
 
-def _first_of_a_round(measure: WrittenMeasure, days: int) -> bool:
-    """Tell whether the day is the first turn of a monthly check, which is in force before it."""
-    return days <= ONE_MONTH and found(measure.text, "windows", "monthly")
+def _first_of_a_round(measure: WrittenMeasure, day: date, last: date) -> bool:
+    """Tell whether the day is the first turn of a monthly check, which is in force before it.
+
+    A check on "the first business day" that begins on the 12th is not: its day is a start.
+    """
+    if (day - last).days > ONE_MONTH or not found(measure.text, "windows", "monthly"):
+        return False
+    fixed = pattern("windows", "monthly_day").search(measure.text)
+    return fixed is None or day.day <= _MONTH_BEGINS
 
 
 def _tells_of_the_past(measure: WrittenMeasure, today: date) -> bool:
