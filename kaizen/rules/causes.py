@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from kaizen.finding import Hit, Severity
+from kaizen.finding import Hit
 from kaizen.plan import Item
 from kaizen.reading.causes import WrittenCause, read_causes
 from kaizen.reading.sentences import read
-from kaizen.reading.signs import agree
 from kaizen.reading.subject import violation_types
 from kaizen.reading.vocabulary import found, pattern
 from kaizen.review_context import Review
@@ -35,10 +34,7 @@ class CauseRestatesViolation(Rule):
 
 
 class PersonBlamedAsCause(Rule):
-    """Somebody's carelessness is the only cause.
-
-    Words of a person and of carelessness that merely meet, where no step is named, are a hint.
-    """
+    """Somebody's carelessness is the only cause."""
 
     id = "R10"
     slug = "person-blamed-as-cause"
@@ -54,15 +50,10 @@ class PersonBlamedAsCause(Rule):
             failed = pattern("causes", "person_failed").sub(" ", own) if not plainly else own
             if plainly or (failed != own and not found(failed, "causes", "gap")):
                 yield Hit(written.place(cause.start, cause.end))
-            elif agree("R10", own) and not found(own, "causes", "gap", "process"):
-                yield Hit(written.place(cause.start, cause.end), severity=Severity.INFO)
 
 
 class IgnoranceAsCause(Rule):
-    """Not knowing or misunderstanding the rule is given as the cause.
-
-    Words of being new, busy or surprised that meet the rule, where no step is named, are a hint.
-    """
+    """Not knowing or misunderstanding the rule is given as the cause."""
 
     id = "R11"
     slug = "ignorance-as-cause"
@@ -71,12 +62,9 @@ class IgnoranceAsCause(Rule):
         """Yield a hit for each cause that stops at not knowing."""
         written = review[Item.CAUSE]
         for cause in read_causes(written.text):
-            own = pattern("ignorance", "others").sub(" ", cause.passage.own)
-            ignorant = pattern("ignorance", "ignorance").search(own)
+            ignorant = pattern("ignorance", "ignorance").search(cause.passage.own)
             if ignorant and not _explains_ignorance(cause):
                 yield Hit(written.place(cause.start, cause.end))
-            elif not ignorant and agree("R11", own) and not _says_process(cause.core):
-                yield Hit(written.place(cause.start, cause.end), severity=Severity.INFO)
 
 
 class ShallowCause(Rule):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from kaizen.finding import Hit, Place
+from kaizen.finding import Hit
 from kaizen.instrument_asked import asks_for_a_plan
 from kaizen.lexicon import says
 from kaizen.measuring import length_of
@@ -35,7 +35,7 @@ class Length(Rule):
     slug = "length"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield the plan where it is short, its longest item where it is long.
+        """Yield the measures where it is short: there most is missing; else its longest item.
 
         A plan that has only been begun is not measured: causes and measures must be there.
         """
@@ -47,7 +47,7 @@ class Length(Rule):
         ending = "" if unit == "ja" else "_words"
         begun = all(review[item].text.strip() for item in (Item.CAUSE, Item.FIX))
         if begun and count < self.data["fewest"][unit]:
-            yield Hit(Place("plan"), {"count": f"{count:,}"}, f"short{ending}")
+            yield Hit(review[Item.FIX].place(), {"count": f"{count:,}"}, f"short{ending}")
         if count > self.data["most"][unit]:
             longest = max(texts, key=lambda text: len(text.text))
             yield Hit(longest.place(), {"count": f"{count:,}"}, f"long{ending}")

@@ -22,7 +22,6 @@ class EmotionalPlea(PhraseRule):
     phrases = "emotional_plea"
     slots = "emotional_plea_slots"
     bags = "emotional_plea"
-    signs = "R42"
 
 
 class Threat(PhraseRule):
@@ -33,7 +32,6 @@ class Threat(PhraseRule):
     phrases = "threat"
     slots = "threat_slots"
     bags = "threat"
-    signs = "R43"
 
 
 class Flattery(PhraseRule):
@@ -44,7 +42,6 @@ class Flattery(PhraseRule):
     phrases = "flattery"
     slots = "flattery_slots"
     bags = "flattery"
-    signs = "R44"
 
 
 class TooManyApologies(Rule):
@@ -86,4 +83,3 @@ class OffTopic(PhraseRule):
     slug = "off-topic"
     phrases = "off_topic"
     slots = "off_topic_slots"
-    signs = "R52"
