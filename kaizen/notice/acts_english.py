@@ -68,13 +68,13 @@ def _thing(before: str, after: str, stem: str) -> str:
 
 def _nearest(text: str, *, first: bool) -> str:
     found = [
-        (match.start(), name)
+        (match.start(), -match.end(), name)
         for name in ("account", "listing", "other")
         for match in _word(name).finditer(text)
     ]
     if not found:
         return ""
-    return min(found)[1] if first else max(found)[1]
+    return min(found)[2] if first else max(found)[2]
 
 
 def _mood(kind: str, before: str, after: str) -> str:

@@ -68,6 +68,8 @@ _BY_ACT = tuple(value for value in _CHECKED if value not in _ANSWERS)
 _TELLING = (*_CHECKED, "more_info_ack", "more_info_ask", "warning", "info_request")
 
 
+STOPS = ("suspended", "deactivated", "mfn_restricted", "listing_removed", "privileges_removed")
+"""States that take something from the seller."""
 _UNREAL = ("historic", "asked", "negated", "quoted")
 _HINTS = {"possible": "threat", "told": "told", "negated": "spared"}
 _GUESSED = ("deactivated", "suspended", "privileges_removed", "mfn_restricted", "listing_removed")

@@ -6,19 +6,18 @@ from kaizen.notice.cues import likeliest, speaks_against
 from kaizen.notice.evidence import (
     FULL,
     LISTED,
+    STOPS,
     Evidence,
     FoundStatus,
     acted,
-    answers,
     gather,
 )
 from kaizen.notice.model import Status
+from kaizen.notice.outsiders import buyer, buyers_account, foreign, login
 from kaizen.notice.page import Page
 from kaizen.notice.signature import Hit, pattern
 from kaizen.notice.voice import is_addressed, names_a_case
 
-_ONE_CUE = 2
-_STOPS = ("suspended", "deactivated", "mfn_restricted", "listing_removed", "privileges_removed")
 _GUESSES = (
     Status.UNDER_REVIEW,
     Status.DEACTIVATED,
@@ -34,10 +33,10 @@ def status(page: Page, suspicion: int) -> FoundStatus:
         return FoundStatus(Status.NOT_A_NOTICE, (), 0.99)
     evidence = gather(page)
     if not pattern("states", "selling").search(page.lower):
-        buyers = _buyer(evidence, suspicion) or _buyers_account(evidence, suspicion)
+        buyers = buyer(evidence, suspicion) or buyers_account(evidence, suspicion)
         if buyers is not None:
             return _capped(page, evidence, buyers)
-    for step in (_foreign, _login, _closed_question, _account, _offers, _mild):
+    for step in (foreign, login, _closed_question, _account, _offers, _mild):
         decided = step(page, evidence, suspicion)
         if decided is not None:
             return _capped(page, evidence, decided)
@@ -76,8 +75,9 @@ def _is_doubtful(page: Page, evidence: Evidence, state: Status | None) -> bool:
         return True
     if state is Status.INFO_REQUEST and evidence.best("under_review"):
         return True
-    if state is Status.UNDER_REVIEW and pattern("states", "sells_on").search(page.lower):
-        return True
+    if state is Status.UNDER_REVIEW:
+        goods_alone = evidence.best("info_request") >= LISTED and _concerns_goods(page, evidence)
+        return goods_alone or pattern("states", "sells_on").search(page.lower) is not None
     if state in (Status.SUSPENDED, Status.DEACTIVATED):
         if evidence.best("login_locked") >= LISTED:
             return True
@@ -91,98 +91,6 @@ def _is_doubtful(page: Page, evidence: Evidence, state: Status | None) -> bool:
     return False
 
 
-def _buyer(evidence: Evidence, suspicion: int) -> FoundStatus | None:
-    """Decide about mails to buyers: nothing in them speaks of selling."""
-    if suspicion >= 4 or evidence.total("login_locked") < 4 or evidence.total("buyer") < 2:
-        return None
-    return evidence.found(Status.LOGIN_LOCKED, 0.9, "login_locked", "buyer")
-
-
-def _buyers_account(evidence: Evidence, suspicion: int) -> FoundStatus | None:
-    """Decide where an account was stopped and nothing tells that it is one for selling."""
-    stopped = max(evidence.best("suspended"), evidence.best("deactivated"))
-    if stopped < LISTED or evidence.total("buyer") < 2 or evidence.total("seller"):
-        return None
-    if suspicion >= 2:
-        return evidence.found(Status.NOT_A_NOTICE, 0.7, "buyer")
-    return evidence.found(Status.LOGIN_LOCKED, 0.6, "suspended", "deactivated", "buyer")
-
-
-def _foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
-    """Decide about texts that are no notice at all."""
-    seller = evidence.total("seller")
-    known = seller + evidence.total("amazon")
-    if suspicion >= 4:
-        return evidence.found(Status.NOT_A_NOTICE, 0.75)
-    if evidence.best("other_company") and not evidence.best("amazon"):
-        return evidence.found(Status.NOT_A_NOTICE, 0.85, "other_company")
-    has_acted = acted(evidence)
-    quiet = not has_acted and not answers(evidence)
-    if not known and (quiet or not pattern("states", "trade").search(page.lower)):
-        return evidence.found(Status.NOT_A_NOTICE, 0.95)
-    advertised = {hit.start for hit in evidence.by_value.get("news", ())}
-    if evidence.best("stranger") >= LISTED and len(advertised) >= 3 and not evidence.best("told"):
-        return evidence.found(Status.NOT_A_NOTICE, 0.8, "stranger", "news")
-    if evidence.best("stranger") and not is_addressed(page):
-        return evidence.found(Status.NOT_A_NOTICE, 0.8, "stranger", "news")
-    hinted = (evidence.best("threat") or evidence.best("breach")) and is_addressed(page)
-    if quiet and not hinted and not seller > _ONE_CUE and not evidence.total("amazon"):
-        return evidence.found(Status.NOT_A_NOTICE, 0.7)
-    if evidence.total("stranger") > FULL and not has_acted:
-        return evidence.found(Status.NOT_A_NOTICE, 0.75, "stranger")
-    asks = evidence.best("info_request") >= LISTED
-    if evidence.best("general") and not has_acted and not asks and not names_a_case(page):
-        sure = 0.85 if evidence.best("news") else 0.75
-        return evidence.found(Status.NOT_A_NOTICE, sure, "general", "news")
-    if (
-        pattern("states", "no_measure").search(page.lower)
-        and not asks
-        and not evidence.best("metric")
-    ):
-        return evidence.found(Status.NOT_A_NOTICE, 0.6, "seller")
-    if evidence.best("summary") and not has_acted and not evidence.best("label_risk"):
-        return evidence.found(Status.NOT_A_NOTICE, 0.75, "summary")
-    measured = evidence.best("metric") or evidence.best("breach") or evidence.best("threat")
-    if evidence.best("order") and quiet and not measured:
-        sure = 0.85 if seller < 6 else 0.7
-        return evidence.found(Status.NOT_A_NOTICE, sure, "order")
-    news = len({hit.start for hit in evidence.by_value.get("news", ())})
-    if news >= 2 and not has_acted and not hinted and evidence.total("info_request") < 4:
-        sure = 0.85 if news >= 3 and evidence.best("warning") < LISTED else 0.75
-        return evidence.found(Status.NOT_A_NOTICE, sure, "news")
-    return None
-
-
-def _login(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
-    locked, buyer, seller = (
-        evidence.total("login_locked"),
-        evidence.total("buyer"),
-        evidence.total("seller"),
-    )
-    trades = pattern("states", "selling").search(page.lower)
-    if locked >= 4 and buyer >= 2 and seller == 0 and not trades:
-        return evidence.found(Status.LOGIN_LOCKED, 0.9, "login_locked", "buyer")
-    if locked >= 8 and seller <= 2 and not evidence.best("suspended"):
-        return evidence.found(Status.LOGIN_LOCKED, 0.6, "login_locked")
-    if locked >= 8 and buyer >= 6 and buyer > seller:
-        # The seller's own words around a mail to a buyer speak of selling; the mail does not.
-        return evidence.found(Status.LOGIN_LOCKED, 0.75, "login_locked", "buyer")
-    stopped = any(_apart_from_login(evidence, value) for value in ("suspended", "deactivated"))
-    others = min(evidence.first(value) for value in _STOPS if value != "suspended")
-    if locked >= 12 and not stopped and evidence.first("login_locked") < others:
-        return evidence.found(Status.LOGIN_LOCKED, 0.75, "login_locked")
-    return None
-
-
-def _apart_from_login(evidence: Evidence, value: str) -> bool:
-    """Tell whether a stop is told in other words than those that lock the way in."""
-    locked = evidence.by_value.get("login_locked", ())
-    return any(
-        not any(one.start < hit.end and hit.start < one.end for one in locked)
-        for hit in evidence.by_value.get(value, ())
-    )
-
-
 def _closed_question(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     """Decide reinstated, final and "more information" before the states they speak about."""
     good, final = evidence.best("reinstated"), evidence.total("final_rejection")
@@ -191,7 +99,8 @@ def _closed_question(page: Page, evidence: Evidence, suspicion: int) -> FoundSta
     more = refusal + ack + min(2, evidence.best("more_info_ask"))
     if good >= 6 and final_best < 6 and refusal == 0:
         return evidence.found(Status.REINSTATED, 0.92, "reinstated")
-    invited = evidence.best("invited") and (ack or refusal)
+    asks = ack and refusal and evidence.total("info_request") >= 2 * LISTED
+    invited = asks or (evidence.best("invited") and (ack or refusal))
     if final_best >= 6 and not (invited and final < 12):
         sure = 0.92 if final >= 9 or more < 5 else 0.75
         return evidence.found(Status.FINAL_REJECTION, sure, "final_rejection")
@@ -206,7 +115,7 @@ def _closed_question(page: Page, evidence: Evidence, suspicion: int) -> FoundSta
     ):
         return evidence.found(Status.REINSTATED, 0.6, "reinstated")
     fresh = evidence.best("stopped_now") and not evidence.best("reopen_refused")
-    warned = not ack and evidence.best("threat") and evidence.total("warning") > 2 * more
+    warned = not ack and evidence.best("threat") and evidence.total("warning") >= more
     # Who was not asked before has not been refused: papers could not be found, so they are asked.
     warned = warned or (not ack and evidence.total("info_request") >= LISTED)
     answered = ack or not acted(evidence)
@@ -225,7 +134,7 @@ def _account(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
         return _removed(evidence)
     review = evidence.best("under_review")
     if review >= FULL and evidence.first("under_review") < min(
-        evidence.first("deactivated"), evidence.first("suspended")
+        evidence.first(value) for value in ("deactivated", "suspended", "mfn_restricted")
     ):
         if _sells_on_meanwhile(page, evidence) and not _was_stopped(evidence):
             return evidence.found(Status.INFO_REQUEST, 0.6, "under_review")
@@ -248,11 +157,15 @@ def _account(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
 
 def _sells_on_meanwhile(page: Page, evidence: Evidence) -> bool:
     """Tell whether goods or payments are looked at while all selling goes on."""
+    sells_on = pattern("states", "sells_on").search(page.lower) is not None
+    return sells_on and _concerns_goods(page, evidence)
+
+
+def _concerns_goods(page: Page, evidence: Evidence) -> bool:
+    """Tell whether every review is one of goods or payments, none of the account."""
     told = (page.lower[slice(*page.sentence(hit.start))] for hit in _full(evidence, "under_review"))
     apart = pattern("states", "goods"), pattern("states", "money")
-    return pattern("states", "sells_on").search(page.lower) is not None and all(
-        any(one.search(words) for one in apart) for words in told
-    )
+    return all(any(one.search(words) for one in apart) for words in told)
 
 
 def _full(evidence: Evidence, value: str) -> list[Hit]:
@@ -261,7 +174,7 @@ def _full(evidence: Evidence, value: str) -> list[Hit]:
 
 def _was_stopped(evidence: Evidence) -> bool:
     """Tell whether the account or any of its offers was stopped."""
-    return any(evidence.best(value) >= LISTED for value in _STOPS)
+    return any(evidence.best(value) >= LISTED for value in STOPS)
 
 
 def _implied(page: Page, evidence: Evidence) -> FoundStatus | None:
@@ -287,9 +200,11 @@ def _removed(evidence: Evidence) -> FoundStatus:
 
 def _offers(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     """Decide between stopped seller-fulfilled offers and stopped listings."""
-    if evidence.best("under_review") >= FULL:
+    limited = evidence.best("mfn_restricted") >= FULL
+    is_first = evidence.first("mfn_restricted") < evidence.first("under_review")
+    if evidence.best("under_review") >= FULL and not (limited and is_first):
         return evidence.found(Status.UNDER_REVIEW, 0.85, "under_review")
-    if evidence.best("mfn_restricted") >= FULL:
+    if limited:
         return evidence.found(Status.MFN_RESTRICTED, 0.92, "mfn_restricted")
     if evidence.best("listing_removed") >= LISTED:
         sure = 0.9 if evidence.best("warning") < LISTED else 0.8

@@ -81,6 +81,9 @@ def _sender(page: Page) -> list[Sign]:
     host = match.group("host").strip(".")
     if pattern("suspicious", "amazon_host").search(host):
         return []
+    if pattern("suspicious", "reserved").search(host) and "amazon" in host:
+        # No mail comes from there: somebody put it in the place of the real address.
+        return []
     if pattern("suspicious", "look_alike").search(host):
         return [_sign("look_alike_sender", *match.span("host"))]
     if pattern("suspicious", "odd_ending").search(host):
