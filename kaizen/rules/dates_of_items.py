@@ -1,6 +1,5 @@
 """Items 5 and 6 are a real day and a real month, in order (R29 to R33)."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -20,7 +19,7 @@ from kaizen.rule import Rule
 FAR_DAYS = 90
 FAR_MONTHS = 12
 POLICY_WINDOW = "policy_counts"
-# Between a period and the day on which it begins stands no more than this.
+# Between a day and the period that begins on it stands no more than this.
 _BESIDE = 16
 
 
@@ -153,25 +152,20 @@ def _named_windows(review: Review, start: date) -> list[date]:
     days = [day for day in days_in(original, review.today) if day.day]
     ends = []
     for window in pattern("windows", "ahead").finditer(text):
-        length = int(next(part for part in window.groups() if part))
-        begins = _day_beside(text, window, days) or start
-        ends.append(begins + timedelta(days=length - 1))
+        number = next(number for number, part in enumerate(window.groups(), 1) if part)
+        begins = _day_beside(text, window.start(number), window.end(), days) or start
+        ends.append(begins + timedelta(days=int(window[number]) - 1))
     return ends
 
 
-def _day_beside(text: str, window: "re.Match[str]", days: list[WrittenDay]) -> date | None:
+def _day_beside(text: str, first: int, last: int, days: list[WrittenDay]) -> date | None:
     """Return the day on which a period begins, where it stands right before or behind it."""
-    first = min(
-        window.start(number)
-        for number in range(1, (window.lastindex or 0) + 1)
-        if window.group(number)
-    )
+    begins = pattern("windows", "begins")
     for day in days:
-        between = text[day.end : first], text[window.end() : day.start]
-        near = 0 <= first - day.end <= _BESIDE, 0 <= day.start - window.end() <= _BESIDE
-        if near[0] and pattern("windows", "begins").search(between[0]):
+        ahead, behind = text[day.end : first], text[last : day.start]
+        if len(ahead) <= _BESIDE and begins.search(ahead):
             return day.day
-        if near[1] and pattern("windows", "begins").match(between[1]):
+        if begins.fullmatch(behind):
             return day.day
     return None
 

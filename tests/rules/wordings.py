@@ -2,20 +2,21 @@
 
 A file is ``corpus/<slug>.toml`` with ``[[flag]]`` and ``[[pass]]`` tables: ``lang``, ``item``,
 ``text``; optionally ``plan`` (other items), ``today``, ``store``, ``notice_date``,
-``stopped_before``, ``exhibits`` (names, or tables with name and day), ``notice`` (fields of Notice),
-``previous`` (items of the earlier plan).
+``stopped_before``, ``exhibits`` (names, or tables with name and day), ``notice`` (fields of Notice,
+``deadline`` as a day), ``waived`` (rows of the notice that the seller waived), ``previous`` (items
+of the earlier plan).
 """
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kaizen.archive import Loaded, read_archive
-from kaizen.case import Details, Exhibit
+from kaizen.case import Details, Exhibit, NoticeRecord
 from kaizen.notice import EarlierEnforcement, Notice
-from kaizen.notice.model import Status
+from kaizen.notice.model import Deadline, Status
 from kaizen.review_context import Review, review_of
 from tests.builders import GOOD
 
@@ -75,9 +76,11 @@ class Wording:
             notice_date=_day(data.get("notice_date")),
             stopped_before=data.get("stopped_before"),
             marketplace=data.get("marketplace", Details().marketplace),
+            notice_subject=data.get("notice_subject", ""),
             violation_type=data.get("violation_type", ""),
         )
-        case = case.with_details(details)
+        waived = dict.fromkeys(data.get("waived", ()), "not ours")
+        case = replace(case.with_details(details), notice=NoticeRecord(waived=waived))
         if exhibits is not None:
             case = case.with_exhibits(tuple(_exhibit(entry) for entry in exhibits))
         earlier = data.get("previous")
@@ -124,6 +127,8 @@ def _notice(data: dict[str, Any] | None) -> Notice | None:
         values["status"] = Status(values["status"])
     if "received_date" in values:
         values["received_date"] = _day(values["received_date"])
+    if "deadline" in values:
+        values["deadline"] = Deadline("appeal", None, None, _day(values["deadline"]), "")
     if "earlier_enforcements" in values:
         values["earlier_enforcements"] = tuple(
             EarlierEnforcement(None, text) for text in values["earlier_enforcements"]
