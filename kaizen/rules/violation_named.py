@@ -98,9 +98,9 @@ class PeriodOrCountMissing(Rule):
             days = tuple(day for day in days if day.day and not _is_of_notice(text, day))
         dated = bool(days) or found(text, "item_one", "period")
         counted = counted or (dated and found(text, "item_one", "uncounted"))
-        if not counted or not dated:
-            yield Hit(written.place(), variant="" if not (counted or dated) else _which(counted))
-        elif (
+        if not counted:
+            yield Hit(written.place(), variant="count" if dated else "")
+        elif not dated or (
             any(key in METRIC_TYPES for key in violation_types(review))
             and len(days) < 2
             and not found(text, "item_one", "period")
@@ -162,10 +162,6 @@ def _dates_the_notice(text: str, day: WrittenDay) -> bool:
     return pattern("item_one", "of_day_ahead").search(ahead) is not None
 
 
-def _which(counted: bool) -> str:
-    return "period" if counted else "count"
-
-
 def _is_in_header(review: Review) -> bool:
     """Tell whether the header of the document names the notice, as it does for fields."""
     return not review.plan.violation.text.strip() and review.details.notice_date is not None
@@ -186,10 +182,6 @@ def _missing(review: Review, wanted: tuple[str, ...], kind: str) -> list[str]:
     return [
         value
         for value in wanted
-        if _SPACES.sub("", value.lower()) not in whole and not _is_waived(review, kind, value)
+        if _SPACES.sub("", value.lower()) not in whole
+        and f"{kind}:{value}" not in review.waived_rows
     ]
-
-
-def _is_waived(review: Review, kind: str, value: str) -> bool:
-    low = value.lower()
-    return any(kind in row.lower() and low in row.lower() for row in review.waived_rows)

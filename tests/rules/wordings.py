@@ -3,20 +3,21 @@
 A file is ``corpus/<slug>.toml`` with ``[[flag]]`` and ``[[pass]]`` tables: ``lang``, ``item``,
 ``text``; optionally ``plan`` (other items), ``today``, ``store``, ``notice_date``,
 ``stopped_before``, ``exhibits`` (names, or tables with name and day), ``notice`` (fields of Notice,
-``deadline`` as a day), ``waived`` (rows of the notice that the seller waived), ``previous`` (items
-of the earlier plan).
+``deadline`` as a day, ``metrics`` as keys), ``waived`` (ids of rows of the notice), ``previous``
+(items of the earlier plan).
 """
 
 import tomllib
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from kaizen.archive import Loaded, read_archive
 from kaizen.case import Details, Exhibit, NoticeRecord
 from kaizen.notice import EarlierEnforcement, Notice
-from kaizen.notice.model import Deadline, Status
+from kaizen.notice.model import Deadline, NoticeMetric, Status
 from kaizen.review_context import Review, review_of
 from tests.builders import GOOD
 
@@ -127,6 +128,10 @@ def _notice(data: dict[str, Any] | None) -> Notice | None:
         values["status"] = Status(values["status"])
     if "received_date" in values:
         values["received_date"] = _day(values["received_date"])
+    if "metrics" in values:
+        values["metrics"] = tuple(
+            NoticeMetric(key, Decimal(9), None, "%", None) for key in values["metrics"]
+        )
     if "deadline" in values:
         values["deadline"] = Deadline("appeal", None, None, _day(values["deadline"]), "")
     if "earlier_enforcements" in values:
