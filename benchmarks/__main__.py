@@ -56,6 +56,7 @@ def target_table(figures: dict[str, float]) -> str:
     return "\n".join(
         f"{one.number:<4} {'reached' if one.is_reached else 'MISSED':<8}"
         f"{one.measured:12,.2f} of at most {one.most:8,.2f}  {one.words} ({one.figure})"
+        f"{one.fastest and f'; {one.fastest}'}"
         for one in outcomes(figures)
     )
 

@@ -45,7 +45,8 @@ def page(figures: Mapping[str, float], about: Mapping[str, object], day: date) -
 def _targets(figures: Mapping[str, float]) -> Iterator[str]:
     for one in outcomes(figures):
         verdict = "reached" if one.is_reached else "**missed**"
-        yield f"| {one.number} {one.figure} | {one.measured:,.2f} | {one.most:,.2f} | {verdict} |"
+        measured = f"{one.measured:,.2f}{one.fastest and f' ({one.fastest})'}"
+        yield f"| {one.number} {one.figure} | {measured} | {one.most:,.2f} | {verdict} |"
 
 
 def _engines(figures: Mapping[str, float], before: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Our PDF and the other ways to one, in turns: one document each, changed every time.
 
-The fastest of the rounds counts: what else runs on a machine only ever adds. The ratios of the
-medians stand beside them, so that a lucky round is seen.
+Both the ratios of the fastest rounds and of the medians are kept: what else runs on a machine only
+ever adds, but a lucky round of one engine is not what a person waits for.
 """
 
 import os
