@@ -5,12 +5,16 @@ there is no file. The modules of a format are imported when the format is first 
 program starts quickly and the PDF worker never loads what it does not need.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from exports.unavailable import Unavailable
-from kaizen.case import Case
-from kaizen.document import Document
+if TYPE_CHECKING:
+    from exports.unavailable import Unavailable
+    from kaizen.case import Case
+    from kaizen.document import Document
 
 
 @dataclass(frozen=True, slots=True)

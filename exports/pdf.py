@@ -14,6 +14,8 @@ _LOG = logging.getLogger(__name__)
 
 def write(document: Document) -> bytes | Unavailable:
     """Return the PDF, or why there is none."""
+    # It loads while the page is written.
+    WORKER.start(warm)
     try:
         rendered = WORKER.run(render, html(document))
     except TooSlowError:

@@ -4,16 +4,17 @@ There is no door: no network, no file but the bundled fonts, no picture but a ch
 itself. The page is escaped text, so it can ask for nothing; the doors are shut all the same.
 """
 
-import ctypes.util
 import logging
 import os
 import sys
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-from xml.sax.saxutils import escape
+
+from exports.fast_start import without_rare_parts
 
 FONTS = Path(__file__).parent / "fonts"
 STYLE = Path(__file__).parent.parent / "templates" / "exports" / "pdf.css"
@@ -71,7 +72,7 @@ def warm() -> bool:
 @cache
 def _kept() -> _Kept:
     """Load the renderer; raises OSError where native libraries are missing."""
-    with TemporaryDirectory(prefix="kaizen-fonts-") as folder, _NoLibrarySearch():
+    with TemporaryDirectory(prefix="kaizen-fonts-") as folder, without_rare_parts():
         os.environ["FONTCONFIG_FILE"] = _only_our_fonts(Path(folder))
         import weasyprint
         from weasyprint.text.fonts import FontConfiguration
@@ -111,18 +112,6 @@ def fetcher() -> Any:
             return super().fetch(url, headers)
 
     return OnlyCharts(allowed_protocols={"data"}, allow_redirects=False)
-
-
-class _NoLibrarySearch:
-    """Skips the search for libraries by compiler, half of the start; names are tried next."""
-
-    def __enter__(self) -> None:
-        self._find = ctypes.util.find_library
-        if sys.platform == "linux":
-            ctypes.util.find_library = lambda name: None
-
-    def __exit__(self, *_: object) -> None:
-        ctypes.util.find_library = self._find
 
 
 class _Complaints(logging.Handler):

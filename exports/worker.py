@@ -76,6 +76,11 @@ class Worker:
         except (ProcessExpired, BrokenProcessPool, CancelledError, MemoryError) as problem:
             raise WorkerDiedError from problem
 
+    def start(self, function: Callable[[], object]) -> None:
+        """Start the process where there is none, with ``function``; nobody waits for it."""
+        if self._elsewhere is None and (self._pool is None or not self._pool.active):
+            self._schedule(function, (), SECONDS)
+
     def _schedule(
         self, function: Callable[..., T], args: tuple[object, ...], seconds: float
     ) -> Any:
