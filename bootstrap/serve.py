@@ -151,8 +151,7 @@ def _help(app: Flask, listener: socket.socket, wire: socket.socket, share: Share
     from exports.worker import WORKER
 
     WORKER.use(Errands(wire))
-    with _afterwards(_load_reader):
-        _answer(app, listener, share)
+    _answer(app, listener, share)
 
 
 def _answer(app: Flask, listener: socket.socket, share: Share | None) -> None:
@@ -160,7 +159,8 @@ def _answer(app: Flask, listener: socket.socket, share: Share | None) -> None:
 
     # A little above the application's own limit, whose sentence is the better one.
     limit = 2 * app.config["MAX_CONTENT_LENGTH"]
-    lanes.run(app, listener, share, body_bytes=limit)
+    with _afterwards(_load_reader):
+        lanes.run(app, listener, share, body_bytes=limit)
 
 
 @contextmanager
@@ -187,6 +187,5 @@ def _start_worker(wire: socket.socket | None) -> None:
 
     WORKER.give_way()
     pdf.start()
-    _load_reader()
     if wire is not None:
         do_errands(wire, WORKER)
