@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Severity
 from kaizen.plan import Item
 from kaizen.reading.causes import WrittenCause, read_causes
 from kaizen.reading.sentences import read
@@ -13,8 +13,9 @@ from kaizen.review_context import Review
 from kaizen.rule import Rule
 
 _OVERLAP = 0.6
-_LONGEST_RESTATED = 80
+_LONGEST_RESTATED, _LONGEST_ANNOUNCED = 80, 140
 _SHORT_JA, _SHORT_WORDS = 22, 9
+_LOOSE_JA, _LOOSE_EN = 70, 150
 _PARTS = ("feedback", "claims", "chargebacks")
 _ONLY_LETTERS = re.compile(r"[\W\d_]+")
 
@@ -68,7 +69,11 @@ class IgnoranceAsCause(Rule):
 
 
 class ShallowCause(Rule):
-    """A cause that stops at the first why."""
+    """A cause that stops at the first why.
+
+    A bare statement weighs as the rule does. A few more words that name nothing missing, no way of
+    working and no reason behind the reason are only remarked on.
+    """
 
     id = "R12"
     slug = "shallow-cause"
@@ -83,6 +88,8 @@ class ShallowCause(Rule):
                 not _says_process(cause.core) and (_is_short(cause) or not _is_linked(cause))
             ):
                 yield Hit(written.place(cause.start, cause.end))
+            elif _explains_nothing(cause):
+                yield Hit(written.place(cause.start, cause.end), severity=Severity.INFO)
 
 
 class CausesNotBrokenDown(Rule):
@@ -133,6 +140,12 @@ def _is_bare(cause: WrittenCause) -> bool:
     return not found(cause.core, "causes", "gap", "habit", "link")
 
 
+def _explains_nothing(cause: WrittenCause) -> bool:
+    """Tell whether a cause of a sentence or two names what went wrong, and not why it could."""
+    long = len(cause.core) > (_LOOSE_EN if cause.core.isascii() else _LOOSE_JA)
+    return not long and not found(cause.core, "causes", "gap", "explains")
+
+
 def _is_linked(cause: WrittenCause) -> bool:
     return len(cause.passage.sentences) > 1 or found(cause.core, "causes", "link")
 
@@ -153,8 +166,10 @@ def _is_restated(cause: WrittenCause, review: Review) -> bool:
         return False
     if found(cause.core, "ignorance", "denied"):
         return True
-    if found(cause.core, "causes", "outcome") and len(cause.core) <= _LONGEST_RESTATED:
-        return True
+    if found(cause.core, "causes", "outcome"):
+        announced = found(cause.core, "causes", "announces")
+        if len(cause.core) <= (_LONGEST_ANNOUNCED if announced else _LONGEST_RESTATED):
+            return True
     return _overlap(cause.core, read(review[Item.VIOLATION].text).text) >= _OVERLAP
 
 
