@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Severity
 from kaizen.plan import Item
 from kaizen.reading.days import WrittenDay, days_in
 from kaizen.reading.sentences import read
@@ -79,7 +79,10 @@ class OrderNotNamed(Rule):
 
 
 class PeriodOrCountMissing(Rule):
-    """Item 1 does not say when, or how many."""
+    """Item 1 does not say when, or how many.
+
+    Where the day of the notice is the only day told, that is a remark.
+    """
 
     id = "R05"
     slug = "period-or-count-missing"
@@ -106,6 +109,8 @@ class PeriodOrCountMissing(Rule):
             and not found(text, "item_one", "period")
         ):
             yield Hit(written.place(), variant="period")
+        elif _tells_no_period(text, days):
+            yield Hit(written.place(), variant="period", severity=Severity.INFO)
 
 
 class NoticeNotIdentified(Rule):
@@ -152,6 +157,13 @@ def _is_of_notice(text: str, day: WrittenDay) -> bool:
     """Tell whether a day is that of the notice, and not one on which something happened."""
     around = text[max(0, day.start - _BESIDE) : day.start] + text[day.end : day.end + _BESIDE]
     return found(around, "item_one", "notice")
+
+
+def _tells_no_period(text: str, days: tuple[WrittenDay, ...]) -> bool:
+    """Tell whether units or buyers are told of, and no other day than that of the notice."""
+    if found(without_days(text), "item_one", "period") or not found(text, "item_one", "traffic"):
+        return False
+    return all(_dates_the_notice(text, day) for day in days)
 
 
 def _dates_the_notice(text: str, day: WrittenDay) -> bool:
