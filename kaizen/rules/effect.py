@@ -60,10 +60,11 @@ class OfficialTargetIgnored(Rule):
         text = read(written.text).text
         only = _only_metric(review)
         for match in pattern("effects", "goal").finditer(text):
-            metric = _metric_before(text, match.start()) or only
+            number = next(at for at, part in enumerate(match.groups(), start=1) if part)
+            metric = _metric_before(text, match.start(number)) or only
             if metric is None:
                 continue
-            goal = Decimal(next(part for part in match.groups() if part))
+            goal = Decimal(match.group(number))
             if goal != metric.target and not metric.is_met_by(goal):
                 values = {"target": f"{metric.target}%"}
                 yield Hit(written.place(match.start(), match.end()), values)

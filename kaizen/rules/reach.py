@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Severity
 from kaizen.plan import Item, Progress
 from kaizen.reading.sentences import read
 from kaizen.reading.subject import GOODS, asks_for_a_plan, violation_types
@@ -23,6 +23,8 @@ _BUYERS_OF_ORDERS = _BUYERS | {
     "dropshipping",
     "valid_tracking_rate",
 }
+# A rate of orders may come from goods, or only from the way of working: there it is a remark.
+_OF_ORDERS = frozenset({"odr"})
 _WIDER = GOODS | {"variation_abuse", "listing_policy", "fair_pricing", "review_manipulation"}
 
 
@@ -35,6 +37,7 @@ class ExistingStockNotCovered(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield one hit where item 3 never speaks of stock."""
         yield from _unless(review, GOODS, "stock")
+        yield from _unless(review, _OF_ORDERS - GOODS, "stock", severity=Severity.INFO)
 
 
 class BuyersNotCovered(Rule):
@@ -63,6 +66,8 @@ class NoWiderAudit(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield one hit where item 3 never speaks of other goods."""
         yield from _unless(review, _WIDER, "wider", without_flow=True)
+        left = _OF_ORDERS - _WIDER
+        yield from _unless(review, left, "wider", without_flow=True, severity=Severity.INFO)
 
 
 def _is_to_come(text: str) -> bool:
@@ -71,14 +76,20 @@ def _is_to_come(text: str) -> bool:
 
 
 def _unless(
-    review: Review, types: frozenset[str], key: str, *, without_flow: bool = False
+    review: Review,
+    types: frozenset[str],
+    key: str,
+    *,
+    without_flow: bool = False,
+    severity: Severity | None = None,
 ) -> Iterator[Hit]:
     written = review[Item.FIX]
-    concerned = any(kind in types for kind in violation_types(review))
+    first = violation_types(review)[:1] if severity is Severity.INFO else violation_types(review)
+    concerned = any(kind in types for kind in first)
     if not written.text.strip() or not concerned or not asks_for_a_plan(review):
         return
     sentences = read(written.text).sentences
     if without_flow:
         sentences = tuple(s for s in sentences if not _is_to_come(s.text))
     if not found("\n".join(s.text for s in sentences), "reach", key):
-        yield Hit(written.place())
+        yield Hit(written.place(), severity=severity)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kaizen.earlier_text import is_almost_the_same
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Severity
 from kaizen.instrument_asked import asks_for_a_plan
 from kaizen.lexicon import says
 from kaizen.notice.model import Status
@@ -60,12 +60,14 @@ class EarlierMeasuresUnexplained(Rule):
     slug = "earlier-measures-unexplained"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield the causes, where the reason belongs; the measures while no cause is written."""
+        """Yield the causes, where the reason belongs, and remark on the measures that go on."""
         fix, cause = review[Item.FIX], review[Item.CAUSE]
         if not _happened_before(review) or not fix.text.strip() or not asks_for_a_plan(review):
             return
         if not says("earlier_measures", whole_text(review)):
             yield Hit((cause if cause.text.strip() else fix).place())
+            if cause.text.strip():
+                yield Hit(fix.place(), severity=Severity.INFO)
 
 
 def _happened_before(review: Review) -> bool:

@@ -145,7 +145,10 @@ def _is_frame(line: list[Sentence]) -> bool:
 
 
 def _points(line: list[Sentence], words: str) -> int:
-    return sum(says(words, sentence.text) for sentence in line)
+    return sum(
+        says(words, sentence.text) and not found(sentence.text, "causes", "owning")
+        for sentence in line
+    )
 
 
 def _strung(line: list[Sentence]) -> int:
