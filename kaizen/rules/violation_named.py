@@ -161,7 +161,9 @@ def _is_of_notice(text: str, day: WrittenDay) -> bool:
 
 def _tells_no_period(text: str, days: tuple[WrittenDay, ...]) -> bool:
     """Tell whether units or buyers are told of, and no other day than that of the notice."""
-    if found(without_days(text), "item_one", "period") or not found(text, "item_one", "traffic"):
+    if found(without_days(text), "item_one", "period") or _ORDER.search(text):
+        return False
+    if not found(text, "item_one", "traffic"):
         return False
     return all(_dates_the_notice(text, day) for day in days)
 
