@@ -1,5 +1,6 @@
 """Opens the database, so that an acknowledged save survives and no update is lost."""
 
+import json
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -33,12 +34,25 @@ def open_engine(url: str) -> Engine:
     """Return an engine for ``url``; nothing is connected yet."""
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
-        return create_engine(address, pool_pre_ping=True)
+        return create_engine(address, pool_pre_ping=True, json_serializer=json_text)
     _make_private(address.database)
-    engine = create_engine(address)
+    engine = create_engine(address, json_serializer=json_text)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def json_text(value: object) -> str:
+    """Return ``value`` as JSON with Japanese as it is.
+
+    Escaped it would be twice as long, and a save writes and waits for every page of it.
+    """
+    text = json.dumps(value, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half a character, which only an escape can hold
+        return json.dumps(value)
+    return text
 
 
 @contextmanager
