@@ -59,6 +59,11 @@ def is_invoice(exhibit: Exhibit) -> bool:
     return _patterns()["invoice"].search(lowered(fold(exhibit.name).text)) is not None
 
 
+def is_paper_with_age(exhibit: Exhibit) -> bool:
+    """Tell whether the name speaks of a paper for which a notice may say how old it may be."""
+    return _patterns()["with_age"].search(lowered(fold(exhibit.name).text)) is not None
+
+
 def speaks_of_invoices(text: str) -> bool:
     """Tell whether a folded text speaks of invoices."""
     return _patterns()["invoice"].search(lowered(text)) is not None

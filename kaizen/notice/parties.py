@@ -45,7 +45,12 @@ def quoted_recipient(page: Page) -> Found | None:
 
 
 def registered_contact(page: Page) -> Found | None:
-    """Return the mail address the notice was sent to."""
+    """Return the person whom the notice calls registered, else the address it was sent to."""
+    for name in ("registered_name", "registered_name_en"):
+        named = pattern("words", name).search(page.text[:6_000])
+        if named:
+            group = "name" if named.group("name") else "other"
+            return Found(named.group(group), *named.span(group))
     match = pattern("words", "contact").search(page.text[:6_000])
     return Found(match.group("mail"), *match.span("mail")) if match else None
 

@@ -16,6 +16,7 @@ _ALONE = 0.78
 _UNDECIDED = 0.5
 _SILENT = 0.5
 _GUESS = 0.4
+_GENERIC = ("ip_generic",)
 _UNNAMED_RIGHT = "ip_trademark"
 
 
@@ -167,16 +168,20 @@ def _others(
         stated = [hit for hit in found if hit.value == value and hit.weight >= least]
         reason = any(_in_reason(page, hit) for hit in stated)
         if value in patterns("types")["yields"]:
-            stated = [hit for hit in stated if not _beside(page, hit, main, found)]
+            stated = [hit for hit in stated if not _beside(page, hit, (main,), found)]
             reason = bool(stated)
+        elif value in patterns("types")["general"]:
+            # "goods that infringe rights are prohibited" tells of the rights, not of a second type.
+            same = (main, *_GENERIC) if family.get(main) == "ip" else (main,)
+            stated = [hit for hit in stated if not _beside(page, hit, same, found)]
         if stated and (same_family or (reason and scores[value] >= 0.45 * scores[main])):
             kept.append(value)
     return tuple(kept)
 
 
-def _beside(page: Page, hit: Hit, main: str, found: list[Hit]) -> bool:
+def _beside(page: Page, hit: Hit, others: tuple[str, ...], found: list[Hit]) -> bool:
     sentence = page.sentence(hit.start)
-    return any(one.value == main and page.sentence(one.start) == sentence for one in found)
+    return any(one.value in others and page.sentence(one.start) == sentence for one in found)
 
 
 def _in_reason(page: Page, hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from kaizen.exhibit_list import (
     cited_numbers,
     is_described,
     is_invoice,
+    is_paper_with_age,
     listed_numbers,
     offers_receipts,
     says_attached,
@@ -84,7 +85,8 @@ class DocumentTooOld(Rule):
             oldest = notice_date - timedelta(days=int(days))
             for exhibit in review.exhibits or ():
                 day = _day_of(exhibit, review.today)
-                if day is not None and day < oldest and is_invoice(exhibit):
+                is_dated = is_invoice(exhibit) or (limit and is_paper_with_age(exhibit))
+                if day is not None and day < oldest and is_dated:
                     yield Hit(Place("attachments"), {"name": exhibit.name, "days": days}, "old")
         if notice is None or "invoice" not in notice.documents_requested:
             return

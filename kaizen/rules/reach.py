@@ -1,8 +1,9 @@
 """The measures reach the stock, the buyers and the similar goods too (R22, R23, R24)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kaizen.finding import Hit, Severity
+from kaizen.lexicon import says
 from kaizen.plan import Item, Progress
 from kaizen.reading.sentences import read
 from kaizen.reading.subject import GOODS, asks_for_a_plan, violation_types
@@ -25,7 +26,13 @@ _BUYERS_OF_ORDERS = _BUYERS | {
 }
 # A rate of orders may come from goods, or only from the way of working: there it is a remark.
 _OF_ORDERS = frozenset({"odr"})
-_WIDER = GOODS | {"variation_abuse", "listing_policy", "fair_pricing", "review_manipulation"}
+_WIDER = GOODS | {
+    "variation_abuse",
+    "listing_policy",
+    "fair_pricing",
+    "review_manipulation",
+    "off_amazon_diversion",
+}
 
 
 class ExistingStockNotCovered(Rule):
@@ -36,8 +43,9 @@ class ExistingStockNotCovered(Rule):
 
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield one hit where item 3 never speaks of stock."""
-        yield from _unless(review, GOODS, "stock")
-        yield from _unless(review, _OF_ORDERS - GOODS, "stock", severity=Severity.INFO)
+        yield from _unless(review, GOODS, "stock", without=_is_only_hidden)
+        left = _OF_ORDERS - GOODS
+        yield from _unless(review, left, "stock", without=_is_only_hidden, severity=Severity.INFO)
 
 
 class BuyersNotCovered(Rule):
@@ -65,14 +73,25 @@ class NoWiderAudit(Rule):
 
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield one hit where item 3 never speaks of other goods."""
-        yield from _unless(review, _WIDER, "wider", without_flow=True)
+        yield from _unless(review, _WIDER, "wider", without=_is_no_look)
         left = _OF_ORDERS - _WIDER
-        yield from _unless(review, left, "wider", without_flow=True, severity=Severity.INFO)
+        yield from _unless(review, left, "wider", without=_is_no_look, severity=Severity.INFO)
 
 
-def _is_to_come(text: str) -> bool:
-    """Tell whether a sentence speaks of goods to come, and of nothing that was done."""
-    return found(text, "reach", "flow") and tense_of(text) is not Progress.DONE
+def _nothing(text: str) -> bool:
+    return False
+
+
+def _is_only_hidden(text: str) -> bool:
+    """Tell whether a sentence sets a quantity to zero: the goods are where they were."""
+    return says("stock_to_zero", text)
+
+
+def _is_no_look(text: str) -> bool:
+    """Tell whether a sentence looks at nothing, or only at goods to come."""
+    if tense_of(text) is Progress.DONE:
+        return False
+    return found(text, "reach", "flow") or not found(text, "reach", "looks")
 
 
 def _unless(
@@ -80,16 +99,15 @@ def _unless(
     types: frozenset[str],
     key: str,
     *,
-    without_flow: bool = False,
+    without: Callable[[str], bool] = _nothing,
     severity: Severity | None = None,
 ) -> Iterator[Hit]:
+    """Yield one hit where no sentence of item 3 speaks of ``key``, some sentences left out."""
     written = review[Item.FIX]
     first = violation_types(review)[:1] if severity is Severity.INFO else violation_types(review)
     concerned = any(kind in types for kind in first)
     if not written.text.strip() or not concerned or not asks_for_a_plan(review):
         return
-    sentences = read(written.text).sentences
-    if without_flow:
-        sentences = tuple(s for s in sentences if not _is_to_come(s.text))
-    if not found("\n".join(s.text for s in sentences), "reach", key):
+    sentences = (s.text for s in read(written.text).sentences if not without(s.text))
+    if not found("\n".join(sentences), "reach", key):
         yield Hit(written.place(), severity=severity)
