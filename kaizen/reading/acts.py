@@ -1,6 +1,6 @@
 """Which sentences of item 3 tell of an act, and which only of what is left, known or titled."""
 
-from kaizen.reading.vocabulary import found, pattern
+from kaizen.reading.vocabulary import found, without
 
 # A title is no longer.
 _TITLE = 140
@@ -21,8 +21,8 @@ def is_act(sentence: str) -> bool:
         return not found(sentence, "no_act", "state")
     bare = sentence
     if not found(sentence, "no_act", "rule"):
-        bare = pattern("no_act", "negated").sub(" ", sentence)
-    rest = pattern("no_act", "state").sub(" ", bare)
+        bare = without(sentence, "no_act", "negated")
+    rest = without(bare, "no_act", "state")
     if rest != bare:
         # "Their reviews can be removed": nouns that could be verbs tell nothing beside a state.
         return found(rest, "tense", "future", "told", "participle")

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kaizen.reading.days import places_of_days
 from kaizen.reading.sentences import read
-from kaizen.reading.vocabulary import found, pattern, tables
+from kaizen.reading.vocabulary import found, tables, without
 
 # A word that begins with a capital, of any Latin alphabet; a whole name has two of them.
 _CAPITAL = "[A-Z\u00c0-\u00de\u0106\u010c\u0110\u0141\u015a\u0160\u0179\u017b\u017d]"
@@ -57,7 +57,7 @@ def has_record(text: str) -> bool:
 
 def has_amount(text: str) -> bool:
     """Tell whether a passage gives a number that is no date and no identifier."""
-    bare = pattern("slots", "counts_nothing").sub(" ", without_days(text))
+    bare = without(without_days(text), "slots", "counts_nothing")
     return found(bare, "slots", "amount")
 
 
@@ -72,7 +72,7 @@ def without_days(text: str) -> str:
 
 def without_loose(text: str) -> str:
     """Return ``text`` without words that claim a rhythm and give none."""
-    return pattern("slots", "loose_frequency").sub(" ", text)
+    return without(text, "slots", "loose_frequency")
 
 
 def english_names(cased: str) -> tuple[str, ...]:

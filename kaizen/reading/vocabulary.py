@@ -62,6 +62,11 @@ def found(text: str, subject: str, *keys: str) -> bool:
     return pattern(subject, *keys).search(text) is not None
 
 
+def without(text: str, subject: str, *keys: str) -> str:
+    """Return ``text`` with each word of the named tables blanked out."""
+    return pattern(subject, *keys).sub(" ", text)
+
+
 def _parts(subject: str, key: str) -> list[str]:
     table = tables(subject)[key]
     return [*table.get("ja", ()), *(_alone(entry) for entry in table.get("en", ()))]

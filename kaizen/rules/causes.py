@@ -8,7 +8,7 @@ from kaizen.plan import Item
 from kaizen.reading.causes import WrittenCause, read_causes
 from kaizen.reading.sentences import read
 from kaizen.reading.subject import violation_types
-from kaizen.reading.vocabulary import found, pattern
+from kaizen.reading.vocabulary import found, pattern, without
 from kaizen.review_context import Review
 from kaizen.rule import Rule
 
@@ -46,9 +46,9 @@ class PersonBlamedAsCause(Rule):
         for cause in read_causes(written.text):
             own = cause.passage.own
             plainly = found(own, "causes", "person") and not _says_process(
-                pattern("causes", "person").sub(" ", cause.core)
+                without(cause.core, "causes", "person")
             )
-            failed = pattern("causes", "person_failed").sub(" ", own) if not plainly else own
+            failed = without(own, "causes", "person_failed") if not plainly else own
             if plainly or (failed != own and not found(failed, "causes", "gap")):
                 yield Hit(written.place(cause.start, cause.end))
 
@@ -185,5 +185,5 @@ def _overlap(text: str, other: str) -> float:
 
 def _explains_ignorance(cause: WrittenCause) -> bool:
     """Tell whether the cause says what was missing in the way of working, and not only to know."""
-    rest = pattern("ignorance", "ignorance").sub(" ", cause.core)
+    rest = without(cause.core, "ignorance", "ignorance")
     return found(rest, "ignorance", "gap")

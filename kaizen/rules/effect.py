@@ -16,7 +16,7 @@ from kaizen.reading.person import read_person
 from kaizen.reading.sentences import lower, read
 from kaizen.reading.slots import has_amount, has_owner, has_rhythm, without_loose
 from kaizen.reading.subject import METRIC_TYPES, asks_for_a_plan, named_types, violation_types
-from kaizen.reading.vocabulary import found, pattern, tables
+from kaizen.reading.vocabulary import found, pattern, tables, without
 from kaizen.review_context import Review
 from kaizen.rule import Rule
 
@@ -112,7 +112,7 @@ class ImpossibleEffect(Rule):
 
 
 def _has_figure(text: str) -> bool:
-    told = pattern("effects", "no_figure").sub(" ", text)
+    told = without(text, "effects", "no_figure")
     return has_amount(told) or found(told, "effects", "figure")
 
 

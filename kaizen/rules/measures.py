@@ -20,13 +20,13 @@ from kaizen.reading.slots import (
     without_days,
 )
 from kaizen.reading.subject import asks_for_a_plan
-from kaizen.reading.vocabulary import found, pattern
+from kaizen.reading.vocabulary import found, pattern, without
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 from kaizen.strength import Strength, holds, strength_of
 
 _LONG_JA, _LONG_EN = 40, 90
-_CLAUSE = ("\u3001", "\u3002", ";", "\n", ",", ".")
+_CLAUSE = re.compile(r"[\u3001\u3002;\n,.]")
 # A number so near explains the amount, in brackets further behind too.
 _BESIDE = 14
 _IN_BRACKETS = re.compile(r"[^(\n\u3002]{0,12}\([^()\n\d]{0,6}(?<!\u539f\u56e0)(?<!cause )\d")
@@ -81,7 +81,7 @@ class ActionWithoutRecord(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield one hit where no measure speaks of a record."""
         written = review[Item.FIX]
-        text = pattern("vague", "no_record").sub(" ", read(written.text).text)
+        text = without(read(written.text).text, "vague", "no_record")
         if text.strip() and asks_for_a_plan(review) and not has_record(text):
             yield Hit(written.place())
 
@@ -95,20 +95,10 @@ class ActionWithoutNumber(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield a hit for each loose amount, else one where there is no number."""
         written = review[Item.FIX]
-        reading = read(written.text)
-        loose = False
-        for sentence in reading.sentences:
-            for match in pattern("slots", "amount_missing").finditer(sentence.own):
-                if not _told_beside(sentence.text, match.start(), match.end()):
-                    loose = True
-                    start = sentence.start + match.start()
-                    yield Hit(written.place(start, start + len(match.group())), variant="loose")
-                    break
-        if (
-            reading.sentences
-            and asks_for_a_plan(review)
-            and not (loose or has_amount(reading.text))
-        ):
+        loose = list(_loose(written))
+        yield from loose
+        text = read(written.text).text
+        if text.strip() and asks_for_a_plan(review) and not (loose or has_amount(text)):
             yield Hit(written.place())
 
 
@@ -120,15 +110,8 @@ class VaguePromise(Rule):
 
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield a hit for each vague sentence, and where a cause has only weak measures."""
-        written = review[Item.FIX]
-        vague = False
-        names = known_names(review)
-        for measure in read_fix(written.text).measures:
-            whole = _Whole(measure, names)
-            for sentence in measure.passage.sentences:
-                if _is_vague(sentence, whole):
-                    vague = True
-                    yield Hit(written.place(sentence.start, sentence.end))
+        vague = list(_vague(review))
+        yield from vague
         if not vague:
             yield from _only_weak(review)
 
@@ -172,14 +155,21 @@ def _is_quality(text: str) -> bool:
 def _told_beside(text: str, start: int, end: int) -> bool:
     """Tell whether the number stands right beside the loose amount: "enough stock, 30 days"."""
     text = without_days(text)
-    first = max(text.rfind(mark, 0, start) for mark in _CLAUSE) + 1
-    last = min((at for mark in _CLAUSE if (at := text.find(mark, end)) >= 0), default=len(text))
-    ahead, behind = text[max(first, start - _BESIDE) : start], text[end : min(last, end + _BESIDE)]
-    if not text[first:start].strip():
-        ahead = text[max(0, start - 2 * _BESIDE) : start]
-    if last - end <= 2:
-        behind = text[end : end + 2 * _BESIDE]
-    return has_amount(ahead) or has_amount(behind) or _IN_BRACKETS.match(text, end) is not None
+    ahead, behind = text[:start][-2 * _BESIDE :], text[end:][: 2 * _BESIDE]
+    same_ahead, same_behind = _CLAUSE.split(ahead)[-1], _CLAUSE.split(behind)[0]
+    near = same_ahead[-_BESIDE:] if same_ahead.strip() else ahead
+    close = same_behind[:_BESIDE] if len(same_behind) > 2 else behind
+    return has_amount(near) or has_amount(close) or _IN_BRACKETS.match(behind) is not None
+
+
+def _loose(written: ItemText) -> Iterator[Hit]:
+    """Yield a hit for the first loose amount of each sentence."""
+    for sentence in read(written.text).sentences:
+        for match in pattern("slots", "amount_missing").finditer(sentence.own):
+            if not _told_beside(sentence.text, match.start(), match.end()):
+                start = sentence.start + match.start()
+                yield Hit(written.place(start, start + len(match.group())), variant="loose")
+                break
 
 
 class _Whole:
@@ -206,12 +196,21 @@ class _Whole:
         return strength_of(text) > Strength.CARE
 
 
+def _vague(review: Review) -> Iterator[Hit]:
+    """Yield a hit for each vague sentence."""
+    written, names = review[Item.FIX], known_names(review)
+    for measure in read_fix(written.text).measures:
+        whole = _Whole(measure, names)
+        for sentence in measure.passage.sentences:
+            if _is_vague(sentence, whole):
+                yield Hit(written.place(sentence.start, sentence.end))
+
+
 def _is_vague(sentence: Sentence, whole: _Whole) -> bool:
     """Tell whether a sentence promises without a mechanism, here or in the rest of the measure."""
     text, measure = sentence.own, whole.measure
     if found(text, "vague", "vague"):
-        alone = _has_mechanism(sentence.text, sentence.text, measure.cased, whole.names)
-        return not (alone or whole.has_mechanism)
+        return not whole.has_mechanism
     if measure.is_done or len(text) > (_LONG_EN if text.isascii() else _LONG_JA):
         return False
     return found(text, "vague", "promise") and not whole.is_backed
@@ -219,7 +218,7 @@ def _is_vague(sentence: Sentence, whole: _Whole) -> bool:
 
 def _has_mechanism(text: str, around: str, cased: str, names: frozenset[str]) -> bool:
     """Tell whether words above care and training stand with who, how often, record or number."""
-    bare = pattern("vague", "vague").sub(" ", text)
+    bare = without(text, "vague", "vague")
     strength = strength_of(bare)
     if strength < Strength.CHECKLIST:
         return False

@@ -9,7 +9,7 @@ from kaizen.reading.days import WrittenDay, days_in
 from kaizen.reading.sentences import read
 from kaizen.reading.slots import has_amount, without_days
 from kaizen.reading.subject import METRIC_TYPES, asks_for_a_plan, named_types, violation_types
-from kaizen.reading.vocabulary import found, pattern
+from kaizen.reading.vocabulary import found, pattern, without
 from kaizen.review_context import Review
 from kaizen.rule import Rule
 
@@ -93,7 +93,7 @@ class PeriodOrCountMissing(Rule):
         if not written.text.strip() or not asks_for_a_plan(review):
             return
         text = read(written.text).text
-        bare = pattern("item_one", "target", "staff").sub(" ", text)
+        bare = without(text, "item_one", "target", "staff")
         counted = has_amount(bare) or bool(_ASIN.search(text) or _ORDER.search(text))
         counted = counted or found(without_days(bare), "item_one", "count_words")
         days = days_in(written.text, review.today)
