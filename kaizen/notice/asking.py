@@ -90,6 +90,13 @@ def asks_papers(page: Page) -> bool:
     return any(hit.value not in others and known.wants(hit) for hit in hits(page, "documents"))
 
 
+def asks_plan(page: Page) -> bool:
+    """Tell whether a plan is asked by its name."""
+    known = asking(page)
+    named = (hit for hit in hits(page, "documents") if hit.value == "improvement_plan")
+    return any(known.wants(hit) for hit in named)
+
+
 def _read(page: Page) -> Asking:
     words: dict[Span, list[Hit]] = {}
     errors: set[Span] = set()
@@ -184,7 +191,7 @@ def _read_lists(known: Asking) -> None:
                 asks = True
             elif not item and not _opens(page, span):
                 asks = False
-            if item and asks:
+            if item and (asks or led):
                 known.listed.add(span)
             if before and _closes(known, page.lower[slice(*span)].lstrip(), span):
                 known.listed.add(before)
@@ -192,7 +199,10 @@ def _read_lists(known: Asking) -> None:
         if above and _closes(known, lower, spans[0]):
             known.listed.update(above)
         asks = asks or pattern("asking", "leads").search(lower[-_LEAD:]) is not None
-        led = led or (asks and _leads(known, lower, spans))
+        leads = asks or any(
+            role.value == "ask" for one in spans for role in known.roles.get(one, ())
+        )
+        led = led or (leads and _leads(known, lower, spans))
         opened = asks and _opens(page, spans[-1])
         above = [*above, *spans][-_MOST_ITEMS:] if item else []
 

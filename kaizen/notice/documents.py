@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from kaizen.notice.asking import Asking, asking
+from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
 from kaizen.notice.phrase_hits import hits
-from kaizen.notice.signature import Hit, pattern
+from kaizen.notice.signature import Hit, pattern, patterns
 
 POINTS = ("point_cause", "point_action", "point_prevention")
 _EXPLAINED = ("related_account", "multiple_accounts", "forged_documents")
@@ -49,10 +50,13 @@ def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
     plan = _plan(wanted) or (_plan_again(found, known) if refused else None)
     results = [plan] if plan else []
     main = [hit for hit in wanted if not known.is_in_error_route(hit)]
+    of_orders = violation in patterns("types")["performance"]
+    points = _point_items(page, wanted) if plan and of_orders else frozenset()
     papers = [
         hit
         for hit in wanted
         if hit.value not in (*POINTS, "improvement_plan", "explanation")
+        and page.sentence(hit.start) not in points
         and _fits(hit, violation)
         and not _is_shadowed(page, hit, wanted)
     ]
@@ -67,6 +71,12 @@ def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
     results.sort(key=lambda one: one.start)
     unique = {one.value: one for one in reversed(results)}
     return sorted(unique.values(), key=lambda one: one.start)
+
+
+def _point_items(page: Page, wanted: list[Hit]) -> frozenset[tuple[int, int]]:
+    """Return the items of a list that ask for a point of the plan: its figures are no papers."""
+    spans = {page.sentence(hit.start) for hit in wanted if hit.value in POINTS}
+    return frozenset(span for span in spans if is_item(page.text[slice(*span)]))
 
 
 def narrowed(found: list[Hit]) -> list[Hit]:

@@ -178,6 +178,8 @@ def _is_unreal(page: Page, hit: Hit) -> bool:
     if pattern("states", "condition_after").match(after):
         return True
     if hit.value == "more_info_refusal":
+        if pattern("states", "condition_inside").search(page.lower[hit.start : hit.end]):
+            return True
         of_files = pattern("states", "formats").search(page.lower[slice(*page.sentence(hit.start))])
         if of_files or _tells_what_if(page, hit):
             return True

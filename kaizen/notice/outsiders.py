@@ -1,5 +1,6 @@
 """Texts that leave no selling account in a state: of others, to buyers, about signing in."""
 
+from kaizen.notice.asking import asks_plan
 from kaizen.notice.evidence import FULL, LISTED, STOPS, Evidence, FoundStatus, acted, answers
 from kaizen.notice.model import Status
 from kaizen.notice.page import Page
@@ -51,7 +52,8 @@ def foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | Non
         return evidence.found(Status.NOT_A_NOTICE, 0.7)
     if evidence.total("stranger") > FULL and not has_acted:
         return evidence.found(Status.NOT_A_NOTICE, 0.75, "stranger")
-    asks = evidence.best("info_request") >= LISTED
+    asks = evidence.best("info_request") >= LISTED or asks_plan(page)
+    asks = asks or (evidence.total("warning") >= 6 and bool(evidence.best("metric")))
     if evidence.best("general") and not has_acted and not asks and not names_a_case(page):
         sure = 0.85 if evidence.best("news") else 0.75
         return evidence.found(Status.NOT_A_NOTICE, sure, "general", "news")

@@ -138,6 +138,9 @@ def _account(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
     ):
         if _sells_on_meanwhile(page, evidence) and not _was_stopped(evidence):
             return evidence.found(Status.INFO_REQUEST, 0.6, "under_review")
+        warned = evidence.best("warning") >= LISTED and evidence.best("breach")
+        if warned and evidence.best("threat") and not pattern("states", "held").search(page.lower):
+            return evidence.found(Status.WARNING, 0.75, "warning", "under_review")
         others = max(off, stopped, evidence.best("mfn_restricted"))
         sure = 0.92 if others < LISTED else 0.7
         return evidence.found(Status.UNDER_REVIEW, sure, "under_review")
