@@ -32,25 +32,30 @@ class Scanner:
         until: dict[str, int] = {}
         count: dict[str, int] = {}
         for at, numbers in self._tries(text, places):
-            for number in sorted(numbers):
+            for number in numbers:
                 family, pattern = self.patterns[number]
-                if until.get(family, 0) > at or count.get(family, 0) >= most:
+                if until.get(family, 0) > at:
                     continue
                 match = _compiled(pattern).match(text, at)
                 if match:
-                    until[family] = match.end()
                     count[family] = count.get(family, 0) + 1
+                    until[family] = match.end() if count[family] < most else len(text) + 1
                     found.append((family, at, match.end()))
         return found
 
-    def _tries(self, text: str, places: Mapping[str, list[int]]) -> list[tuple[int, set[int]]]:
-        """Return the places where patterns can begin, in order, with their numbers."""
-        tries: dict[int, set[int]] = {}
+    def _tries(
+        self, text: str, places: Mapping[str, list[int]]
+    ) -> list[tuple[int, tuple[int, ...]]]:
+        """Return the places where patterns can begin, in order, with their numbers in order."""
+        tries: dict[int, tuple[int, ...]] = {}
         for head in self.by_head.keys() & places.keys():
             numbers = self.by_head[head]
             for at in places[head]:
-                if _may_begin(text, at):
-                    tries.setdefault(at, set()).update(numbers)
+                if not _may_begin(text, at):
+                    continue
+                known = tries.setdefault(at, numbers)
+                if known is not numbers:
+                    tries[at] = tuple(sorted({*known, *numbers}))
         return sorted(tries.items())
 
 

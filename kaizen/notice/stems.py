@@ -35,8 +35,10 @@ def _find(page: Page) -> dict[str, Places]:
                     here = found.setdefault(slot, {}).setdefault(sentence, [])
                     here.append((start, start + size))
     for by_sentence in found.values():
-        for sentence, here in by_sentence.items():
-            by_sentence[sentence] = sorted(here)[:_MOST_IN_SENTENCE]
+        for here in by_sentence.values():
+            if len(here) > 1:
+                here.sort()
+                del here[_MOST_IN_SENTENCE:]
     return found
 
 
