@@ -1,15 +1,20 @@
 """The base of rules that look for a habit of writing with lists of words.
 
 A rule may have three: whole phrases, rows of word classes that follow each other in a sentence,
-and bags of words that meet in a sentence in any order.
+and bags of words that meet in a sentence in any order. What they find has the rule's own severity.
+Where they are silent about an item, loose signs (``kaizen.reading.signs``) may still ask: they
+only ever give the lowest severity.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import ClassVar
 
-from kaizen.finding import Hit
-from kaizen.lexicon import Match, find
+from kaizen.finding import Hit, Severity
+from kaizen.lexicon import MOST, Match, find
 from kaizen.plan import Item
+from kaizen.reading.sentences import Sentence
+from kaizen.reading.signs import hinted
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 from kaizen.word_bags import find_bags
@@ -21,13 +26,18 @@ class PhraseRule(Rule):
     phrases: ClassVar[str]
     slots: ClassVar[str | None] = None
     bags: ClassVar[str | None] = None
+    signs: ClassVar[str | None] = None
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield the places where the list speaks and nothing excuses it."""
+        """Yield what the lists and further readings find in an item, else what signs hint at."""
         for written in self.texts(review):
-            for match in self.matches(written.folded.text):
-                if not self.is_fine(match, written, review):
-                    yield Hit(written.place(match.start, match.end))
+            listed = [
+                Hit(written.place(match.start, match.end), severity=self.weigh(match, written))
+                for match in self.matches(written.folded.text)
+                if not self.is_fine(match, written, review)
+            ]
+            found = [*listed, *self.further(written, listed)]
+            yield from found or self.hints(written)
 
     def matches(self, text: str) -> Iterator[Match]:
         """Yield the places of all lists; a sentence that an earlier one has found is done with."""
@@ -51,6 +61,25 @@ class PhraseRule(Rule):
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
         """Tell whether something else in the plan makes this place harmless."""
         return False
+
+    def weigh(self, match: Match, written: ItemText) -> Severity | None:
+        """Return how much a place weighs, None for the rule's own severity."""
+        return None
+
+    def further(self, written: ItemText, listed: list[Hit]) -> Iterable[Hit]:
+        """Return what other readings than the lists find in an item."""
+        return ()
+
+    def hints(self, written: ItemText) -> Iterator[Hit]:
+        """Yield the sentences in which the loose signs of this rule meet."""
+        if self.signs:
+            for sentence in islice(hinted(self.signs, written.text), MOST):
+                yield hint(written, sentence)
+
+
+def hint(written: ItemText, sentence: Sentence) -> Hit:
+    """Return a hit of the lowest severity for one sentence."""
+    return Hit(written.place(sentence.start, sentence.end), severity=Severity.INFO)
 
 
 def whole_text(review: Review) -> str:

@@ -32,10 +32,12 @@ def review_plan(
     for rule in rules:
         for hit in rule.check(review):
             group = (rule.id, hit.place.item, hit.variant)
-            if group in findings:
-                findings[group] = replace(findings[group], more=findings[group].more + 1)
-            else:
+            known = findings.get(group)
+            if known is None or _ORDER[hit.severity or rule.severity] < _ORDER[known.severity]:
+                # The heaviest place of a habit speaks for it, else the first.
                 findings[group] = _finding(rule, hit, review, language, reasons)
+            if known is not None:
+                findings[group] = replace(findings[group], more=known.more + 1)
     return sorted(findings.values(), key=_rank)
 
 

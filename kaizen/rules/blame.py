@@ -1,68 +1,96 @@
 """Facts and the store's own part, not blame on others (R39, R40, R41, R48)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Severity
 from kaizen.lexicon import MOST, Match, find, says
-from kaizen.phrase_rule import PhraseRule
+from kaizen.phrase_rule import PhraseRule, hint
 from kaizen.plan import Item
 from kaizen.reading.causes import read_causes
 from kaizen.reading.outsiders import acts_alone
+from kaizen.reading.signs import agree
 from kaizen.reading.vocabulary import found
 from kaizen.review_context import ItemText, Review
 
 
 class BlamesAmazon(PhraseRule):
-    """Amazon, its staff or its systems are blamed, or the decision is argued with."""
+    """Amazon, its staff or its systems are blamed, or the decision is argued with.
+
+    A sentence of item 2 that only leaves the cause there is a hint, unless it holds a word of
+    complaint as well; so are loose signs of both.
+    """
 
     id = "R39"
     slug = "blames-amazon"
     phrases = "blames_amazon"
     slots = "blames_amazon_slots"
     bags = "blames_amazon"
+    signs = "R39"
 
-    def check(self, review: Review) -> Iterator[Hit]:
-        """Yield blame in so many words, and sentences of item 2 that leave the cause there."""
-        yield from _with_sentences(super().check(review), review, "amazon")
+    def further(self, written: ItemText, listed: list[Hit]) -> Iterable[Hit]:
+        """Return sentences of item 2 that leave the cause with Amazon."""
+        return _left_with("amazon", "R39", written, listed)
 
 
 class BlamesBuyers(PhraseRule):
-    """Buyers are blamed or suspected."""
+    """Buyers are blamed or suspected.
+
+    A sentence of item 2 that only leaves the cause with them is a hint, unless it holds a word of
+    bad faith or carelessness as well; so are loose signs of both.
+    """
 
     id = "R40"
     slug = "blames-buyers"
     phrases = "blames_buyers"
     slots = "blames_buyers_slots"
     bags = "blames_buyers"
+    signs = "R40"
 
-    def check(self, review: Review) -> Iterator[Hit]:
-        """Yield blame in so many words, and sentences of item 2 that leave the cause there."""
-        yield from _with_sentences(super().check(review), review, "buyer")
+    def further(self, written: ItemText, listed: list[Hit]) -> Iterable[Hit]:
+        """Return sentences of item 2 that leave the cause with buyers."""
+        return _left_with("buyer", "R40", written, listed)
 
 
 class BlamesOthers(PhraseRule):
-    """Somebody or something else is the whole cause, and no own control is named beside it."""
+    """Somebody or something else is the whole cause, and no own control is named beside it.
+
+    Where the cause names the store as well, without a failure of its own that the program knows,
+    it is a hint; so are loose signs of blame.
+    """
 
     id = "R41"
     slug = "blames-others"
     phrases = "blames_others"
     slots = "blames_others_slots"
+    signs = "R41"
 
-    def check(self, review: Review) -> Iterator[Hit]:
-        """Yield blame in so many words, and others as the cause where no own control is named."""
-        listed = list(super().check(review))
-        yield from listed
-        written = review[Item.CAUSE]
+    def further(self, written: ItemText, listed: list[Hit]) -> Iterator[Hit]:
+        """Yield a cause that names others, and no own control anywhere in it."""
         text = written.folded.text
-        if any(hit.place.item == Item.CAUSE for hit in listed) or _owns_all(text):
+        if written.item != Item.CAUSE or listed or _owns_all(text):
             return
         spans = [(c.start, c.end) for c in read_causes(written.text)] or [(0, len(text))]
         for start, end in spans:
             cause = text[start:end]
-            if not says("owns_failure", cause) and says("third_party", cause):
-                yield Hit(written.place(start, end))
+            if says("owns_failure", cause) or agree("spared", cause.lower()):
+                continue
+            if says("third_party", cause):
+                shares = found(cause.lower(), "subjects", "own_part")
+                clearly = not shares or says("outright_blame", cause)
+                severity = None if clearly else Severity.INFO
+                yield Hit(written.place(start, end), severity=severity)
                 return
+
+    def hints(self, written: ItemText) -> Iterator[Hit]:
+        """Yield sentences with signs of blame, and causes with weaker ones and no own part."""
+        yield from super().hints(written)
+        if written.item == Item.CAUSE:
+            for cause in islice(read_causes(written.text), MOST):
+                own = cause.passage.own
+                if agree("R41_cause", own) and not found(own, "subjects", "own_part"):
+                    place = written.place(cause.start, cause.end)
+                    yield Hit(place, severity=Severity.INFO)
 
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
         """Tell whether the store owns the failure in the same item, or only names its measures."""
@@ -81,18 +109,18 @@ class OthersDoItToo(PhraseRule):
     phrases = "others_too"
     slots = "others_too_slots"
     bags = "others_too"
+    signs = "R48"
 
 
-def _with_sentences(listed: Iterator[Hit], review: Review, who: str) -> Iterator[Hit]:
-    """Yield what the lists found, and further sentences of item 2 in which ``who`` acts alone."""
-    hits = list(listed)
-    yield from hits
-    written = review[Item.CAUSE]
-    places = [hit.place for hit in hits if hit.place.item == Item.CAUSE]
+def _left_with(who: str, rule: str, written: ItemText, listed: list[Hit]) -> Iterator[Hit]:
+    """Yield the sentences of item 2 in which ``who`` acts alone and that no list has found."""
+    if written.item != Item.CAUSE:
+        return
     for sentence in islice(acts_alone(written.text, who), MOST):
         place = written.place(sentence.start, sentence.end)
-        if not any(place.start <= other.start < place.end for other in places):
-            yield Hit(place)
+        if any(place.start <= hit.place.start < place.end for hit in listed):
+            continue
+        yield Hit(place) if agree(rule, sentence.own) else hint(written, sentence)
 
 
 def _owns_all(text: str) -> bool:

@@ -7,6 +7,7 @@ from kaizen.finding import Hit, Severity
 from kaizen.plan import Item
 from kaizen.reading.causes import WrittenCause, read_causes
 from kaizen.reading.sentences import read
+from kaizen.reading.signs import agree
 from kaizen.reading.subject import violation_types
 from kaizen.reading.vocabulary import found, pattern, without
 from kaizen.review_context import Review
@@ -35,7 +36,10 @@ class CauseRestatesViolation(Rule):
 
 
 class PersonBlamedAsCause(Rule):
-    """Somebody's carelessness is the only cause."""
+    """Somebody's carelessness is the only cause.
+
+    Words of a person and of carelessness that merely meet, where no step is named, are a hint.
+    """
 
     id = "R10"
     slug = "person-blamed-as-cause"
@@ -51,10 +55,15 @@ class PersonBlamedAsCause(Rule):
             failed = without(own, "causes", "person_failed") if not plainly else own
             if plainly or (failed != own and not found(failed, "causes", "gap")):
                 yield Hit(written.place(cause.start, cause.end))
+            elif agree("R10", own) and not found(own, "causes", "gap", "process"):
+                yield Hit(written.place(cause.start, cause.end), severity=Severity.INFO)
 
 
 class IgnoranceAsCause(Rule):
-    """Not knowing or misunderstanding the rule is given as the cause."""
+    """Not knowing or misunderstanding the rule is given as the cause.
+
+    Words of being new, busy or surprised that meet the rule, where no step is named, are a hint.
+    """
 
     id = "R11"
     slug = "ignorance-as-cause"
@@ -63,9 +72,12 @@ class IgnoranceAsCause(Rule):
         """Yield a hit for each cause that stops at not knowing."""
         written = review[Item.CAUSE]
         for cause in read_causes(written.text):
-            ignorant = pattern("ignorance", "ignorance").search(cause.passage.own)
+            own = pattern("ignorance", "others").sub(" ", cause.passage.own)
+            ignorant = pattern("ignorance", "ignorance").search(own)
             if ignorant and not _explains_ignorance(cause):
                 yield Hit(written.place(cause.start, cause.end))
+            elif not ignorant and agree("R11", own) and not _says_process(cause.core):
+                yield Hit(written.place(cause.start, cause.end), severity=Severity.INFO)
 
 
 class ShallowCause(Rule):

@@ -2,27 +2,47 @@
 
 from collections.abc import Iterator
 
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Severity
 from kaizen.instrument_asked import asks_for_a_plan
-from kaizen.lexicon import says
+from kaizen.lexicon import Match, find, says
 from kaizen.phrase_rule import PhraseRule, owns_a_gap
 from kaizen.plan import Item
-from kaizen.review_context import Review
+from kaizen.reading.causes import read_causes
+from kaizen.reading.vocabulary import found
+from kaizen.review_context import ItemText, Review
 from kaizen.rule import Question, Rule
 
 
 class Denial(PhraseRule):
-    """The violation is denied, without a document that shows it."""
+    """The violation is denied, without a document that shows it.
+
+    It holds the files back only where the sentence names what is denied: the violation, the
+    notice, the other account, goods that are called genuine. A "not" about lists, stock or
+    machines is a hint, and so are loose signs of denying; words that merely meet are a warning.
+    """
 
     id = "R46"
     slug = "denial"
     phrases = "denial"
     slots = "denial_slots"
     bags = "denial"
+    signs = "R46"
+
+    def weigh(self, match: Match, written: ItemText) -> Severity | None:
+        """Return the lowest severity where nothing in the sentence is a charge."""
+        text = written.folded.text
+        if not found(text[slice(*match.sentence)].lower(), "accused", "accused"):
+            return Severity.INFO
+        listed = match in find(self.phrases, text) or match in find(self.slots, text)
+        return None if listed else Severity.WARN
 
 
 class NoResponsibilityTaken(Rule):
-    """No sentence owns the failure."""
+    """No sentence owns the failure.
+
+    Where each cause names a gap as the store's own ("our purchasing did not compare"), the sentence
+    that owns them all is only a hint.
+    """
 
     id = "R47"
     slug = "no-responsibility-taken"
@@ -35,7 +55,15 @@ class NoResponsibilityTaken(Rule):
         if owns_a_gap(review):
             return
         if not any(says("takes_responsibility", one.folded.text) for one in review.written()):
-            yield Hit(cause.place())
+            yield Hit(cause.place(), severity=Severity.INFO if _each_is_own(cause) else None)
+
+
+def _each_is_own(cause: ItemText) -> bool:
+    """Tell whether each cause of item 2 is a failure that the store calls its own."""
+    texts = [one.passage.own for one in read_causes(cause.text)]
+    return bool(texts) and all(
+        says("owns_failure", text) and found(text, "accused", "own_subject") for text in texts
+    )
 
 
 class Guesswork(PhraseRule):

@@ -22,6 +22,7 @@ class EmotionalPlea(PhraseRule):
     phrases = "emotional_plea"
     slots = "emotional_plea_slots"
     bags = "emotional_plea"
+    signs = "R42"
 
 
 class Threat(PhraseRule):
@@ -32,6 +33,7 @@ class Threat(PhraseRule):
     phrases = "threat"
     slots = "threat_slots"
     bags = "threat"
+    signs = "R43"
 
 
 class Flattery(PhraseRule):
@@ -42,6 +44,7 @@ class Flattery(PhraseRule):
     phrases = "flattery"
     slots = "flattery_slots"
     bags = "flattery"
+    signs = "R44"
 
 
 class TooManyApologies(Rule):
@@ -83,3 +86,4 @@ class OffTopic(PhraseRule):
     slug = "off-topic"
     phrases = "off_topic"
     slots = "off_topic_slots"
+    signs = "R52"

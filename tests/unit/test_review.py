@@ -27,6 +27,13 @@ def test_computed_months_are_written_as_the_language_writes_them():
     assert "January 2027" in english.message
 
 
+def test_the_heaviest_place_of_a_habit_speaks_for_it():
+    hint, clear = "検品用の機械が止まったためです。", "違反はしておりません。"
+    for cause in (hint + clear, clear + hint):
+        (denial,) = (f for f in found(cause=cause) if f.id == "R46")
+        assert denial.severity == "block"
+
+
 def test_a_reason_leaves_a_finding_but_not_one_that_may_not_be_left():
     weak = next(f for f in found(effect_month="2026年11月") if f.id == "R33")
     kept = found(effect_month="2026年11月", waivers=[Waiver(weak.key, "理由")])

@@ -1,0 +1,125 @@
+"""Signs: single words of a kind, and the kinds that must meet in a sentence to make a rule ask.
+
+``phrases/signs.toml`` sorts words by what they are about (a buyer, bad faith, the law, an own
+fault); ``phrases/sign_sets.toml`` says for each rule which kinds must meet (``!kind``: must be
+absent). Signs are looser than phrases: what only they say is worth a question, not a warning.
+
+``word*`` takes any ending in English; ``a~b`` is a, then b close behind it. Japanese words are
+looked up by their first two characters, English ones by their first letters, so that the time
+does not grow with the number of words.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kaizen.reading.sentences import Sentence, read
+from kaizen.reading.vocabulary import tables
+
+_WORD = re.compile(r"[a-z0-9]{1,30}(?:['-][a-z0-9]{1,20}){0,3}")
+_KANA_OR_KANJI = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
+# How many characters, or words, may stand between the parts of a sign.
+_GAP_JA, _GAP_EN = 12, 3
+# By how many characters signs are looked up: Japanese ones, and English ones with any ending.
+_SIZES, _STEM = (3, 2), 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    parts: tuple[str, ...]
+    kind: str
+
+
+def hinted(rule: str, original: str) -> Iterator[Sentence]:
+    """Yield the sentences of a text in which the signs of ``rule`` meet."""
+    for sentence in read(original).sentences:
+        if agree(rule, sentence.own):
+            yield sentence
+
+
+def agree(rule: str, text: str) -> bool:
+    """Tell whether the signs of ``rule`` meet in ``text`` (folded, lower case)."""
+    kinds = kinds_in(text)
+    return any(
+        all((need[1:] not in kinds) if need[0] == "!" else (need in kinds) for need in row)
+        for row in tables("sign_sets")[rule]["sets"]
+    )
+
+
+@lru_cache(maxsize=1024)
+def kinds_in(text: str) -> frozenset[str]:
+    """Return the kinds of signs that stand in ``text`` (folded, lower case)."""
+    found: set[str] = set()
+    if _KANA_OR_KANJI.search(text):
+        _add_japanese(text, found)
+    _add_english(_WORD.findall(text), found)
+    return frozenset(found)
+
+
+def _add_japanese(text: str, found: set[str]) -> None:
+    index = _index("ja")
+    for at in range(len(text) - 1):
+        for size in _SIZES:
+            for sign in index.get(text[at : at + size], ()):
+                if sign.kind not in found and _follows(sign, text, at):
+                    found.add(sign.kind)
+
+
+def _follows(sign: _Sign, text: str, at: int) -> bool:
+    if not text.startswith(sign.parts[0], at):
+        return False
+    position = at + len(sign.parts[0])
+    for part in sign.parts[1:]:
+        place = text.find(part, position, position + _GAP_JA + len(part))
+        if place < 0:
+            return False
+        position = place + len(part)
+    return True
+
+
+def _add_english(words: list[str], found: set[str]) -> None:
+    index = _index("en")
+    for at, word in enumerate(words):
+        for key in (word, word[:_STEM] + "*"):
+            for sign in index.get(key, ()):
+                if sign.kind not in found and _goes_on(sign.parts, words, at):
+                    found.add(sign.kind)
+
+
+def _goes_on(parts: tuple[str, ...], words: list[str], at: int) -> bool:
+    """Tell whether the words from ``at`` are the parts of a sign; "~" leaves room before one."""
+    position, room = at, 0
+    for part in parts:
+        if part == "~":
+            room = _GAP_EN
+            continue
+        last = min(position + room + 1, len(words))
+        place = next((i for i in range(position, last) if _is(part, words[i])), None)
+        if place is None:
+            return False
+        position, room = place + 1, 0
+    return True
+
+
+def _is(part: str, word: str) -> bool:
+    return word.startswith(part[:-1]) if part[-1] == "*" else word == part
+
+
+@cache
+def _index(language: str) -> dict[str, tuple[_Sign, ...]]:
+    """Return the signs of a language by how they begin."""
+    found: dict[str, list[_Sign]] = {}
+    for kind, words in tables("signs")[language].items():
+        for entry in filter(None, map(str.strip, re.split(r"[|\n]", words))):
+            parts = tuple(re.split("(~)", entry) if language == "en" else entry.split("~"))
+            if language == "en":
+                parts = tuple(word for part in parts for word in part.split())
+            found.setdefault(_key(parts[0], language), []).append(_Sign(parts, kind))
+    return {first: tuple(signs) for first, signs in found.items()}
+
+
+def _key(first: str, language: str) -> str:
+    if language == "ja":
+        return first[: _SIZES[0]]
+    return first[:_STEM] + "*" if first[-1] == "*" else first
