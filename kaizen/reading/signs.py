@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from kaizen.reading.sentences import Sentence, read
 from kaizen.reading.vocabulary import tables
@@ -21,8 +22,8 @@ _WORD = re.compile(r"[a-z0-9]{1,30}(?:['-][a-z0-9]{1,20}){0,3}")
 _KANA_OR_KANJI = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 # How many characters, or words, may stand between the parts of a sign.
 _GAP_JA, _GAP_EN = 12, 3
-# By how many characters signs are looked up: Japanese ones, and English ones with any ending.
-_SIZES, _STEM = (3, 2), 3
+# By how many letters English signs with any ending are looked up.
+_STEM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,13 @@ def kinds_in(text: str) -> frozenset[str]:
 
 
 def _add_japanese(text: str, found: set[str]) -> None:
-    index = _index("ja")
-    for at in range(len(text) - 1):
-        for size in _SIZES:
-            for sign in index.get(text[at : at + size], ()):
+    beginnings = _beginnings()
+    for at, (one, two) in enumerate(pairwise(text)):
+        thirds = beginnings.get(one + two)
+        if thirds is None:
+            continue
+        for key in ("", text[at + 2 : at + 3]):
+            for sign in thirds.get(key, ()):
                 if sign.kind not in found and _follows(sign, text, at):
                     found.add(sign.kind)
 
@@ -79,12 +83,16 @@ def _follows(sign: _Sign, text: str, at: int) -> bool:
 
 
 def _add_english(words: list[str], found: set[str]) -> None:
-    index = _index("en")
-    for at, word in enumerate(words):
-        for key in (word, word[:_STEM] + "*"):
-            for sign in index.get(key, ()):
-                if sign.kind not in found and _goes_on(sign.parts, words, at):
-                    found.add(sign.kind)
+    beginnings = _words()
+    starred = [word[:_STEM] + "*" for word in words]
+    for at, keys in enumerate(zip(words, starred, strict=True)):
+        following = ("", "~", *words[at + 1 : at + 2], *starred[at + 1 : at + 2])
+        for first in keys:
+            seconds = beginnings.get(first, {})
+            for key in following if seconds else ():
+                for sign in seconds.get(key, ()):
+                    if sign.kind not in found and _goes_on(sign.parts, words, at):
+                        found.add(sign.kind)
 
 
 def _goes_on(parts: tuple[str, ...], words: list[str], at: int) -> bool:
@@ -107,19 +115,34 @@ def _is(part: str, word: str) -> bool:
 
 
 @cache
-def _index(language: str) -> dict[str, tuple[_Sign, ...]]:
-    """Return the signs of a language by how they begin."""
-    found: dict[str, list[_Sign]] = {}
+def _beginnings() -> dict[str, dict[str, list[_Sign]]]:
+    """Return the Japanese signs by their first two characters, then by the third ("" for none)."""
+    found: dict[str, dict[str, list[_Sign]]] = {}
+    for sign in _signs("ja"):
+        first = sign.parts[0]
+        found.setdefault(first[:2], {}).setdefault(first[2:3], []).append(sign)
+    return found
+
+
+@cache
+def _words() -> dict[str, dict[str, list[_Sign]]]:
+    """Return the English signs by how their first and second words begin ("" for no second)."""
+    found: dict[str, dict[str, list[_Sign]]] = {}
+    for sign in _signs("en"):
+        first, second = (*map(_beginning, sign.parts), "")[:2]
+        found.setdefault(first, {}).setdefault(second, []).append(sign)
+    return found
+
+
+def _beginning(word: str) -> str:
+    """Return a whole word, or the first letters and the star of one with any ending."""
+    return word[:_STEM] + "*" if word[-1] == "*" else word
+
+
+def _signs(language: str) -> Iterator[_Sign]:
     for kind, words in tables("signs")[language].items():
         for entry in filter(None, map(str.strip, re.split(r"[|\n]", words))):
-            parts = tuple(re.split("(~)", entry) if language == "en" else entry.split("~"))
-            if language == "en":
-                parts = tuple(word for part in parts for word in part.split())
-            found.setdefault(_key(parts[0], language), []).append(_Sign(parts, kind))
-    return {first: tuple(signs) for first, signs in found.items()}
-
-
-def _key(first: str, language: str) -> str:
-    if language == "ja":
-        return first[: _SIZES[0]]
-    return first[:_STEM] + "*" if first[-1] == "*" else first
+            if language == "ja":
+                yield _Sign(tuple(entry.split("~")), kind)
+            else:
+                yield _Sign(tuple(entry.replace("~", " ~ ").split()), kind)

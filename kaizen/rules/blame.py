@@ -28,6 +28,10 @@ class BlamesAmazon(PhraseRule):
     bags = "blames_amazon"
     signs = "R39"
 
+    def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
+        """Tell whether the sentence names a failure of one's own."""
+        return _is_owned(match, written)
+
     def further(self, written: ItemText, listed: list[Hit]) -> Iterable[Hit]:
         """Return sentences of item 2 that leave the cause with Amazon."""
         return _left_with("amazon", "R39", written, listed)
@@ -46,6 +50,10 @@ class BlamesBuyers(PhraseRule):
     slots = "blames_buyers_slots"
     bags = "blames_buyers"
     signs = "R40"
+
+    def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
+        """Tell whether the sentence names a failure of one's own."""
+        return _is_owned(match, written)
 
     def further(self, written: ItemText, listed: list[Hit]) -> Iterable[Hit]:
         """Return sentences of item 2 that leave the cause with buyers."""
@@ -110,6 +118,10 @@ class OthersDoItToo(PhraseRule):
     slots = "others_too_slots"
     bags = "others_too"
     signs = "R48"
+
+
+def _is_owned(match: Match, written: ItemText) -> bool:
+    return agree("owned", written.folded.text[slice(*match.sentence)].lower())
 
 
 def _left_with(who: str, rule: str, written: ItemText, listed: list[Hit]) -> Iterator[Hit]:

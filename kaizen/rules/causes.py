@@ -55,7 +55,7 @@ class PersonBlamedAsCause(Rule):
             failed = without(own, "causes", "person_failed") if not plainly else own
             if plainly or (failed != own and not found(failed, "causes", "gap")):
                 yield Hit(written.place(cause.start, cause.end))
-            elif agree("R10", own) and not found(own, "causes", "gap", "process"):
+            elif agree("R10", own) and not _names_a_gap(own):
                 yield Hit(written.place(cause.start, cause.end), severity=Severity.INFO)
 
 
@@ -76,7 +76,7 @@ class IgnoranceAsCause(Rule):
             ignorant = pattern("ignorance", "ignorance").search(own)
             if ignorant and not _explains_ignorance(cause):
                 yield Hit(written.place(cause.start, cause.end))
-            elif not ignorant and agree("R11", own) and not _says_process(cause.core):
+            elif not ignorant and agree("R11", own) and not _names_a_gap(own):
                 yield Hit(written.place(cause.start, cause.end), severity=Severity.INFO)
 
 
@@ -139,6 +139,10 @@ def _leaves_out(explained: str, counted: list[str]) -> bool:
     """
     named = [key for key in _PARTS if found(explained, "parts", key)]
     return bool(named) and any(key not in named for key in counted)
+
+
+def _names_a_gap(text: str) -> bool:
+    return found(text, "causes", "gap") or found(text, "ignorance", "gap")
 
 
 def _says_process(text: str) -> bool:

@@ -73,6 +73,7 @@ class Guesswork(PhraseRule):
     slug = "guesswork"
     phrases = "guesswork"
     slots = "guesswork_slots"
+    signs = "R49"
 
 
 class DoneWithoutProof(Question):

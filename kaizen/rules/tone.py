@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kaizen.finding import Hit
-from kaizen.lexicon import find
+from kaizen.lexicon import Match, find
 from kaizen.phrase_rule import PhraseRule
+from kaizen.plan import Item
+from kaizen.reading.signs import kinds_in
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 from kaizen.unsafe import CAPITALS, SHOUTS
@@ -87,3 +89,11 @@ class OffTopic(PhraseRule):
     phrases = "off_topic"
     slots = "off_topic_slots"
     signs = "R52"
+
+    def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
+        """Tell whether item 2 puts a question to itself and goes on to answer it."""
+        text = written.folded.text
+        start, end = match.sentence
+        asks = text[:end].rstrip().endswith(("?", "\u304b\u3002", "\u304b"))
+        to_amazon = {"amazon", "you", "ask"} & kinds_in(text[start:end].lower())
+        return written.item == Item.CAUSE and asks and not to_amazon and bool(text[end:].strip())
