@@ -16,6 +16,13 @@ _NUMBER = re.compile(
 )
 _NOTE = re.compile(r"\s?\([^()\d]{1,24}\)$")
 _TELLS = re.compile(r"\d|(?<![a-z])(?:will|we|i|is|are|was|were|has|have)(?![a-z])")
+# "Five offers were taken down: ..." tells of something; "steps that were taken:" announces it.
+_SENTENCE = re.compile(
+    r"(?!what|how|which|(?:the |our |all |these )?(?:actions?|steps?|measures?|things|items|work"
+    r"|changes|corrections?|tasks?)(?![a-z]))[a-z0-9 '-]*"
+    r"(?<![a-z])(?:was|were|has been|have been)(?![a-z])"
+)
+_SPOKEN_WORDS = 4
 _SHORT_JA, _SHORT_WORDS, _TITLE_WORDS, _FEW_WORDS, _BRIEF_JA = 30, 12, 20, 6, 14
 _ORNAMENTS = (
     " \u3000\u25a0\u25a1\u25cf\u25cb\u25ce\u25c6\u25c7\u25b2\u25b3\u25bc\u25bd\u25b6\u25b7"
@@ -25,13 +32,13 @@ _MOST = 140
 
 
 def heading_of(
-    sentence: str, *, alone: bool = True, leads: bool = False
+    sentence: str, *, alone: bool = True, leads: bool = False, opens: bool = False
 ) -> tuple[Progress, int] | None:
     """Return what a heading at the head of ``sentence`` announces, and where it ends.
 
-    ``sentence`` is folded and in lower case; ``alone`` says that it fills its line, and ``leads``
-    that a point or a day opens the next line. A heading that announces neither what is done nor
-    what is planned is ``UNDECIDED``; None is no heading.
+    ``sentence`` is folded and in lower case; ``alone`` says that it fills its line, ``opens`` that
+    it opens one, and ``leads`` that a point or a day opens the next line. A heading that announces
+    neither what is done nor what is planned is ``UNDECIDED``; None is no heading.
     """
     bracketed = _BRACKETED.match(sentence)
     if bracketed and not _NUMBER.match(sentence) and not _holds_facts(bracketed):
@@ -41,11 +48,16 @@ def heading_of(
     if colon:
         bare = _bare(colon.group(1))
         progress = _title(bare)
-        if progress is Progress.UNDECIDED and _is_short(bare):
+        if progress is Progress.UNDECIDED and _is_short(bare) and not _SENTENCE.match(bare):
             progress = _progress(bare)
         if progress is not Progress.UNDECIDED:
             return progress, colon.end()
         if colon.end() == len(sentence) and alone and found(bare, "headings", "lead_in"):
+            return progress, len(sentence)
+    if opens and sentence.endswith(".") and len(sentence.split()) <= _SPOKEN_WORDS:
+        # "Steps taken." in front of what was done.
+        progress = _title(_bare(sentence))
+        if progress is not Progress.UNDECIDED:
             return progress, len(sentence)
     if not alone or len(sentence) > _MOST:
         return None
@@ -82,6 +94,8 @@ def _announced(
     if opening in "\u300c\u300e" and not fills:
         return None
     progress = _progress(inner)
+    if progress is Progress.UNDECIDED:
+        progress = _title(inner.strip(_ORNAMENTS))
     if progress is Progress.UNDECIDED and opening in "(<[\u300c\u300e":
         return None
     return progress, end

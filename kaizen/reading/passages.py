@@ -135,7 +135,7 @@ def referred(text: str) -> tuple[int, ...]:
     numbers: list[int] = []
     for match in _reference().finditer(text):
         entries = _VALUE.findall(match.group("first") + match.group("rest"))
-        values = [_value(entry) for entry in entries]
+        values = [value_of(entry) for entry in entries]
         if re.search(r"[-~]|\u304b\u3089|to", match.group("rest")) and len(values) == 2:
             values = list(range(values[0], min(values[1], values[0] + 30) + 1))
         numbers.extend(value for value in values if value not in numbers)
@@ -152,11 +152,14 @@ def _points(original: str) -> tuple[Passage, ...]:
     return group(read(original).sentences, original)
 
 
-def _value(entry: str) -> int:
+def value_of(entry: str) -> int:
+    """Return the number that a figure, letter, kana or kanji of a list stands for; 0 for none."""
     for order in (_KANA, _KANJI):
-        if entry in order:
+        if entry in order and len(entry) == 1:
             return order.index(entry) + 1
-    return int(entry) if entry.isdecimal() else ord(entry) - ord("a") + 1
+    if entry.isdecimal():
+        return int(entry)
+    return ord(entry) - ord("a") + 1 if len(entry) == 1 and entry.isalpha() else 0
 
 
 @lru_cache(maxsize=1)

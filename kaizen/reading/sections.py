@@ -38,7 +38,7 @@ def sections_of(reading: Reading) -> list[Section]:
             sections.append(Section(sections[-1].progress, sentence.text, []))
             continue
         leads = alone and following is not None and _opens_a_point(following, reading)
-        heading = heading_of(sentence.text, alone=alone, leads=leads)
+        heading = heading_of(sentence.text, alone=alone, leads=leads, opens=sentence.opens_line)
         if heading is None:
             sections[-1].sentences.append(sentence)
             continue

@@ -7,6 +7,7 @@ from kaizen.finding import Hit
 from kaizen.plan import Item
 from kaizen.reading.causes import WrittenCause, read_causes
 from kaizen.reading.measures import WrittenMeasure, read_fix
+from kaizen.reading.passages import value_of
 from kaizen.reading.sentences import read
 from kaizen.reading.shared_words import untouched
 from kaizen.reading.subject import METRIC_TYPES, violation_types
@@ -44,7 +45,10 @@ def _orphans(review: Review) -> list[WrittenCause]:
     if len(causes) < 2 or not measures:
         return []
     named = _by_mark(causes, measures)
-    answered = {number for measure in measures for number in measure.causes}
+    # The second of a-i-u is the first of i-ro-ha: a mark means the cause that bears it.
+    marks = {value_of(cause.passage.marker): cause.number for cause in causes}
+    cited = {number for measure in measures for number in measure.causes}
+    answered = {marks.get(number, number) for number in cited}
     if named is not None:
         return [cause for cause in causes if cause.number not in named]
     if answered and not all(_is_compound(cause.passage.marker) for cause in causes):

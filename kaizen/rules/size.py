@@ -22,6 +22,7 @@ from kaizen.rule import Rule
 from kaizen.voice import lowered, sentence_spans
 
 _MARK = re.compile(r"[(\[]?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[)\].:]\s{1,4}")
+_FULL_STOPS = ("\u3002", ".", "!", "?")
 _ORDINAL = re.compile(r"[^a-z]|[a-z]{4,8},")
 # "From", "on", "by" or a bracket may stand ahead of the day.
 _DAY_AHEAD = 10
@@ -104,11 +105,15 @@ class NoNumbering(Rule):
         """Yield each paragraph that holds several points."""
         for item, words in ((Item.CAUSE, "cause_words"), (Item.FIX, "act_words")):
             written = review[item]
-            lines = [line for line in _lines(written) if not _is_frame(line)]
-            told = [(line, points) for line in lines if (points := _points(line, words))]
+            lines, marked = _lines(written)
+            told = [
+                (line, points)
+                for line in lines
+                if not _is_frame(line) and (points := _points(line, words))
+            ]
             headings = len(sections_of(read(written.text))) - 1 if item is Item.FIX else 0
-            alone = len(told) == 1
-            undivided = alone or len(told) <= headings
+            alone = len(told) == 1 and not marked
+            undivided = alone or (len(told) <= headings and not marked)
             for line, points in told:
                 few = 2 if alone and item is Item.FIX else 3
                 if (points if undivided else _strung(line)) >= few:
@@ -116,15 +121,26 @@ class NoNumbering(Rule):
                     yield Hit(place, {"count": str(points)})
 
 
-def _lines(written: ItemText) -> list[list[Sentence]]:
-    """Return the sentences of each line of a text that no mark divides."""
+def _lines(written: ItemText) -> tuple[list[list[Sentence]], bool]:
+    """Return the sentences of each line without a mark, and whether others have one.
+
+    The line below a marked title belongs to it.
+    """
     reading = read(written.text)
     lines: list[list[Sentence]] = []
     for sentence in reading.sentences:
         if sentence.opens_line or not lines:
             lines.append([])
         lines[-1].append(sentence)
-    return [line for line in lines if not _is_marked(line, reading.original)]
+    marked = [_is_marked(line, reading.original) for line in lines]
+    # One number alone makes no list.
+    listed = sum(marked) > 1
+    titled = [
+        listed and mark and len(line) == 1 and not line[0].text.endswith(_FULL_STOPS)
+        for line, mark in zip(lines, marked, strict=True)
+    ]
+    kept = zip(lines, marked, [False, *titled], strict=False)
+    return [line for line, mark, below in kept if not (mark or below)], listed
 
 
 def _is_marked(line: list[Sentence], original: str) -> bool:
