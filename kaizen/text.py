@@ -23,6 +23,8 @@ _MARKS = frozenset("\u3099\u309a\uff9e\uff9f")
 _LONGEST_CLUSTER = 16
 # A few signs stand for whole phrases, up to eighteen characters: a page must not become a book.
 _LONGEST_SIGN = 5
+# Cut out of these, the places of a usual text are copied and not counted one by one.
+_FIRST_PLACES = array("l", range(8_192))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def fold(original: str) -> Folded:
                 end -= 1
             if end > position:
                 parts.append(original[position:end])
-                starts.extend(range(position, end))
+                starts.extend(places_between(position, end))
                 position = end
                 continue
         end = position + 1
@@ -88,6 +90,13 @@ def fold(original: str) -> Folded:
         position = end
     starts.append(length)
     return Folded(original, "".join(parts), starts)
+
+
+def places_between(start: int, end: int) -> "array[int]":
+    """Return the places from ``start`` up to ``end``, one for each character."""
+    if end <= len(_FIRST_PLACES):
+        return _FIRST_PLACES[start:end]
+    return array("l", range(start, end))
 
 
 def _fold_cluster(cluster: str) -> str:

@@ -110,5 +110,7 @@ def _breaks_an_id(line: str, following: str) -> bool:
     half = _HALF_ASIN.search(line[-10:])
     if half and _ASIN.fullmatch(half.group() + rest.group()):
         return True
+    if line[-1] != "-" and not line[-1].isdecimal():
+        return False
     half = _HALF_ORDER.search(line[-19:])
     return bool(half and _ORDER.fullmatch(half.group() + rest.group()))

@@ -13,7 +13,7 @@ from typing import Any
 
 from kaizen.notice.layout import joins, wrapping
 from kaizen.notice.model import Span
-from kaizen.text import Folded, fold
+from kaizen.text import Folded, fold, places_between
 
 HEAD = 40_000
 TAIL = 12_000
@@ -74,7 +74,7 @@ class Page:
         if start >= end:
             at = self._shift(self.places[start] if start < len(self.places) else 0)
             return Span(at, at, "")
-        first, _ = self.folded.span(self.places[start], self.places[start] + 1)
+        first = self.folded.starts[self.places[start]]
         _, last = self.folded.span(self.places[end - 1], self.places[end - 1] + 1)
         begin, finish = self._shift(first), self._shift(last)
         return Span(begin, finish, self.original[begin:finish])
@@ -138,14 +138,14 @@ def _without_noise(text: str) -> tuple[str, "array[int]"]:
     noise = _NOISE if "<" in text or "&" in text else _PLAIN_NOISE
     for match in noise.finditer(text):
         parts.append(text[done : match.start()])
-        places.extend(range(done, match.start()))
+        places.extend(places_between(done, match.start()))
         done = match.end()
         stand_in = _stand_in(match, text)
         if stand_in:
             parts.append(stand_in)
             places.append(match.start())
     parts.append(text[done:])
-    places.extend(range(done, len(text)))
+    places.extend(places_between(done, len(text)))
     return "".join(parts), places
 
 

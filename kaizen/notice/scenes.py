@@ -13,7 +13,7 @@ from typing import Any
 from kaizen.notice.page import Page
 from kaizen.notice.signature import LANGUAGES, Hit
 from kaizen.notice.slots import table
-from kaizen.notice.stems import Places, stems_on
+from kaizen.notice.stems import places_of, slots_on
 
 _BESIDE = 12
 
@@ -49,24 +49,36 @@ def scenes() -> tuple[Scene, ...]:
 
 def scenes_on(page: Page, *, hints: bool = False) -> list[Hit]:
     """Return where scenes, or mere hints, stand on the page: one hit a sentence and scene."""
-    places = stems_on(page)
+    slots, begun, every = slots_on(page), _by_first_slot(), scenes()
     found: list[Hit] = []
-    for scene in scenes():
-        if scene.hint is hints and places.keys() >= scene.needed:
-            found += _told(scene, places)
+    for number in sorted(number for slot in slots for number in begun.get(slot, ())):
+        scene = every[number]
+        if scene.hint is hints and slots.keys() >= scene.needed:
+            found += _told(page, scene)
     return found
 
 
-def _told(scene: Scene, places: dict[str, Places]) -> Iterator[Hit]:
-    """Return the places of one scene, all slots of which stand somewhere on the page."""
-    slots = [places[slot] for slot in scene.slots]
+@cache
+def _by_first_slot() -> dict[str, tuple[int, ...]]:
+    """Return, by slot, the numbers of the scenes that name it first."""
+    numbers: dict[str, list[int]] = {}
+    for number, scene in enumerate(scenes()):
+        numbers.setdefault(scene.slots[0], []).append(number)
+    return {slot: tuple(some) for slot, some in numbers.items()}
+
+
+def _told(page: Page, scene: Scene) -> Iterator[Hit]:
+    """Return the places of one scene, all slots of which have words on the page."""
+    slots = [places_of(page, slot) for slot in scene.slots]
+    if not all(slots):
+        return
     if scene.anywhere:
         first = min(place for some in slots[0].values() for place in some)
         yield Hit(scene.value, scene.weight, *first)
         return
     for sentence in sorted(set(slots[0]).intersection(*slots[1:])):
         met = _meeting([slot[sentence] for slot in slots], scene.reach)
-        if met and not _forbidden(scene, places, sentence, met):
+        if met and not _forbidden(page, scene, sentence, met):
             yield Hit(scene.value, scene.weight, *met)
 
 
@@ -103,11 +115,11 @@ def _apart(one: _Place, other: _Place) -> bool:
     return one[1] <= other[0] or other[1] <= one[0]
 
 
-def _forbidden(scene: Scene, places: dict[str, Places], sentence: int, met: _Place) -> bool:
+def _forbidden(page: Page, scene: Scene, sentence: int, met: _Place) -> bool:
     return any(
         start < met[1] + _BESIDE and end > met[0] - _BESIDE
         for slot in scene.never
-        for start, end in places.get(slot, {}).get(sentence, ())
+        for start, end in places_of(page, slot).get(sentence, ())
     )
 
 

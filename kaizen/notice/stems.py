@@ -1,4 +1,7 @@
-"""Where the stems of the slots of meaning stand on a page, by slot and sentence."""
+"""Where the stems of the slots of meaning stand on a page, by slot and sentence.
+
+Few of the slots on a page meet in a scene: the places of a slot are looked up when one asks.
+"""
 
 from bisect import bisect_right
 
@@ -14,32 +17,36 @@ Places = dict[int, list[tuple[int, int]]]
 """By sentence, the places of a slot."""
 
 
-def stems_on(page: Page) -> dict[str, Places]:
-    """Return, by slot (``<language>.<slot>``) and sentence, where its stems stand."""
-    known: dict[str, Places] | None = page.kept.get("stems")
+def slots_on(page: Page) -> dict[str, list[Stem]]:
+    """Return the slots (``<language>.<slot>``) with their stems among the words of the page."""
+    known: dict[str, list[Stem]] | None = page.kept.get("slots")
     if known is None:
-        known = page.kept["stems"] = _find(page)
+        known = page.kept["slots"] = {}
+        every = stems()
+        for word in every.keys() & words_on(page).keys():
+            for stem in every[word]:
+                for slot in stem.slots:
+                    known.setdefault(slot, []).append(stem)
     return known
 
 
-def _find(page: Page) -> dict[str, Places]:
-    known = stems()
-    ends = page.ends
-    found: dict[str, Places] = {}
-    for word, places in words_on(page).items():
-        size = len(word)
-        for stem in known.get(word, ()):
-            for start in _counting(page.lower, stem, places):
-                sentence = bisect_right(ends, start)
-                for slot in stem.slots:
-                    here = found.setdefault(slot, {}).setdefault(sentence, [])
-                    here.append((start, start + size))
-    for by_sentence in found.values():
-        for here in by_sentence.values():
-            if len(here) > 1:
-                here.sort()
-                del here[_MOST_IN_SENTENCE:]
-    return found
+def places_of(page: Page, slot: str) -> Places:
+    """Return, by sentence, where stems of the slot stand; the page keeps the answer."""
+    known: dict[str, Places] = page.kept.setdefault("places", {})
+    if slot not in known:
+        known[slot] = _find(page, slots_on(page).get(slot, []))
+    return known[slot]
+
+
+def _find(page: Page, some: list[Stem]) -> Places:
+    words = words_on(page)
+    found: Places = {}
+    for stem in some:
+        size = len(stem.word)
+        for start in _counting(page.lower, stem, words[stem.word]):
+            here = found.setdefault(bisect_right(page.ends, start), [])
+            here.append((start, start + size))
+    return {sentence: sorted(here)[:_MOST_IN_SENTENCE] for sentence, here in found.items()}
 
 
 def _counting(text: str, stem: Stem, places: list[int]) -> list[int]:

@@ -1,5 +1,5 @@
 from kaizen.notice.page import clean
-from kaizen.notice.stems import stems_on
+from kaizen.notice.stems import places_of, slots_on
 
 JAPANESE = (
     "商品の真贋に関する苦情と、偽物・模倣品・コピー品・非正規品の申し立てを購入者から受けました。"
@@ -11,8 +11,9 @@ def test_places_stand_in_the_order_of_the_text_whatever_order_words_are_kept_in(
     found = [
         place
         for text in (JAPANESE, ENGLISH, JAPANESE + ENGLISH)
-        for by_sentence in stems_on(clean(text)).values()
-        for place in by_sentence.values()
+        for page in [clean(text)]
+        for slot in slots_on(page)
+        for place in places_of(page, slot).values()
     ]
     assert max(map(len, found)) > 2
     assert all(place == sorted(place) for place in found)
