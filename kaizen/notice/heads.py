@@ -1,4 +1,4 @@
-"""What a match of a pattern can begin with, read from the pattern itself."""
+"""What a match of a pattern can begin with, and what it must hold, read from the pattern itself."""
 
 import re
 
@@ -11,6 +11,10 @@ _MAYBE = re.compile(r"[?*]|\{0")
 OPEN = "\0"
 """Stands behind a beginning that may go on in any way."""
 _CLOSERS = {"(": 1, ")": -1}
+_CLASSES = re.compile(r"(\\.)|\[\^?\]?(?:\\.|[^\]\\])*\]")
+_TIMES = re.compile(r"(?:[?*+]|\{\d*(?:,\d*)?\})[?+]?")
+_LEAST = 2
+"""What one character can be is nearly always there: it is no help to look for it."""
 
 
 def heads(pattern: str, length: int = 2) -> set[str]:
@@ -21,6 +25,46 @@ def heads(pattern: str, length: int = 2) -> set[str]:
     if any(head[:1] in ("", OPEN) for head in found):
         raise ValueError(f"what it can begin with is not known: {pattern}")
     return found
+
+
+def needs(pattern: str, length: int) -> tuple[frozenset[str], ...]:
+    """Return what must stand behind the beginning of a match: one word of each of the sets.
+
+    Words are given in so many characters; where the pattern does not tell, a set is left out.
+    """
+    if len(_alternatives(pattern)) > 1:
+        return ()
+    rest = _CLASSES.sub(lambda match: match.group(1) or ".", pattern)
+    found: list[frozenset[str]] = []
+    run, is_first = "", True
+    while rest:
+        skipped = _SKIPPED.match(rest)
+        if skipped:
+            rest = rest[skipped.end() :]
+            continue
+        end = _closing(rest) + 1 if rest.startswith("(") else 1 + rest.startswith("\\")
+        part, rest = rest[:end], rest[end:]
+        times = _TIMES.match(rest)
+        rest = rest[times.end() :] if times else rest
+        plain = _PLAIN.fullmatch(part)
+        if plain and not times:
+            run += plain.group(1) or plain.group(2)
+            continue
+        found += [] if is_first else [frozenset({run[:length]})]
+        run = ""
+        if part.startswith("(?:") and not is_first and not (times and _MAYBE.match(times.group())):
+            found.append(_words(part[3:-1], length))
+        is_first = False
+    found += [] if is_first else [frozenset({run[:length]})]
+    return tuple(some for some in found if some and min(map(len, some)) >= _LEAST)
+
+
+def _words(pattern: str, length: int) -> frozenset[str]:
+    """Return what a group can begin with; none where that is not known."""
+    try:
+        return frozenset(head.removesuffix(OPEN) for head in heads(pattern, length))
+    except ValueError:
+        return frozenset()
 
 
 def _of_one(text: str, length: int) -> set[str]:

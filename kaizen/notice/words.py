@@ -91,6 +91,6 @@ def _every_word() -> Words:
         in_phrases.union(
             stems(),
             *map(families.act_words, LANGUAGES),
-            *(scanner.by_head for scanner in scanners),
+            *(scanner.words for scanner in scanners),
         )
     )

@@ -35,7 +35,7 @@ def test_a_pattern_that_can_begin_with_anything_is_refused(pattern: str) -> None
 def test_every_family_is_found_in_one_walk_and_no_more_often_than_wanted() -> None:
     made = scanner({"stop": ["stopp?ed", "n't sell"], "all": ["stop[a-z ]{0,20}"]})
     text = "stopped and don't sell, stopped, unstopped"
-    places = words_to_find(made.by_head).places(text)
+    places = words_to_find(made.words).places(text)
     assert made.scan(text, places, 9) == [
         ("stop", 0, 7),
         ("all", 0, 15),
