@@ -10,6 +10,7 @@ from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
 from kaizen.notice.phrase_hits import hits
 from kaizen.notice.signature import Hit, pattern, patterns
+from kaizen.notice.words import each_match
 
 Span = tuple[int, int]
 _REQUEST_REACH = 40
@@ -106,7 +107,7 @@ def _read(page: Page) -> Asking:
             errors.add(span)
         else:
             words.setdefault(span, []).append(hit)
-    for match in pattern("asking", "noun_end").finditer(page.lower):
+    for match in each_match(page, "asking", "noun_end"):
         role = Hit("ask", 1, match.start(), match.end())
         words.setdefault(page.sentence(match.start()), []).append(role)
     roles = {span: _of_sentence(page, found) for span, found in words.items()}

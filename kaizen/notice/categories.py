@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kaizen.notice.page import Page
-from kaizen.notice.signature import Hit, pattern, patterns
+from kaizen.notice.signature import Hit, patterns
+from kaizen.notice.words import each_match
 
 _FEWEST = 3
 _STATED = 5
@@ -38,7 +39,7 @@ def rows(page: Page) -> list[Row]:
 
 
 def _find(page: Page) -> list[Row]:
-    matches = list(islice(pattern("categories", "row").finditer(page.lower), _MOST))
+    matches = list(islice(each_match(page, "categories", "row"), _MOST))
     if len(matches) < _FEWEST:
         return []
     nexts = [match.start() for match in matches[1:]] + [len(page.text)]

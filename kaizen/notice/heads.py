@@ -1,8 +1,10 @@
 """What a match of a pattern can begin with, and what it must hold, read from the pattern itself."""
 
 import re
+from collections.abc import Iterator
 
-_SKIPPED = re.compile(r"\\b|\^|\(\?(?:<!|<=|!)[^()]*\)")
+_SKIPPED = re.compile(r"\\b|\^|\(\?(?:<!|<=|!)[^()]*\)|\(\?[im]+\)")
+_OPENED = re.compile(r"\((?:\?:|\?P<\w+>|(?!\?))")
 _PLAIN = re.compile(r"\\([^a-zA-Z0-9])|([^\\()\[\]{}.*+?|^$])")
 _CLASS = re.compile(r"\[([^\]^\\]+)\]")
 _RANGE = re.compile("(.)-(.)")
@@ -11,7 +13,11 @@ _MAYBE = re.compile(r"[?*]|\{0")
 OPEN = "\0"
 """Stands behind a beginning that may go on in any way."""
 _CLOSERS = {"(": 1, ")": -1}
-_CLASSES = re.compile(r"(\\.)|\[\^?\]?(?:\\.|[^\]\\])*\]")
+_ANY_CLASS = r"\[\^?\]?(?:\\.|[^\]\\])*\]"
+_PART = re.compile(rf"\\.|{_ANY_CLASS}|[^(]", re.DOTALL)
+_MARK = re.compile(rf"\\.|{_ANY_CLASS}|[()|]", re.DOTALL)
+_RUN = re.compile(rf"(?:(?:{_PLAIN.pattern})(?![?*+{{]))+|{_PLAIN.pattern}")
+_SLASH = re.compile(r"\\(.)")
 _TIMES = re.compile(r"(?:[?*+]|\{\d*(?:,\d*)?\})[?+]?")
 _LEAST = 2
 """What one character can be is nearly always there: it is no help to look for it."""
@@ -34,29 +40,26 @@ def needs(pattern: str, length: int) -> tuple[frozenset[str], ...]:
     """
     if len(_alternatives(pattern)) > 1:
         return ()
-    rest = _CLASSES.sub(lambda match: match.group(1) or ".", pattern)
     found: list[frozenset[str]] = []
-    run, is_first = "", True
-    while rest:
-        skipped = _SKIPPED.match(rest)
-        if skipped:
-            rest = rest[skipped.end() :]
-            continue
-        end = _closing(rest) + 1 if rest.startswith("(") else 1 + rest.startswith("\\")
-        part, rest = rest[:end], rest[end:]
-        times = _TIMES.match(rest)
-        rest = rest[times.end() :] if times else rest
-        plain = _PLAIN.fullmatch(part)
-        if plain and not times:
-            run += plain.group(1) or plain.group(2)
-            continue
-        found += [] if is_first else [frozenset({run[:length]})]
-        run = ""
-        if part.startswith("(?:") and not is_first and not (times and _MAYBE.match(times.group())):
+    for part, is_sure in _sequence(pattern):
+        if is_sure and part.startswith("(?:"):
             found.append(_words(part[3:-1], length))
-        is_first = False
-    found += [] if is_first else [frozenset({run[:length]})]
+        elif is_sure and _RUN.fullmatch(part):
+            found.append(frozenset({_SLASH.sub(r"\1", part)[:length]}))
     return tuple(some for some in found if some and min(map(len, some)) >= _LEAST)
+
+
+def _sequence(pattern: str) -> Iterator[tuple[str, bool]]:
+    """Yield the parts behind the first one, and whether each must be there."""
+    at = 0
+    while at < len(pattern):
+        begin = at
+        part = _SKIPPED.match(pattern, at) or _RUN.match(pattern, at) or _PART.match(pattern, at)
+        at = _closing(pattern, at) + 1 if part is None else part.end()
+        times = _TIMES.match(pattern, at)
+        if begin:
+            yield pattern[begin:at], not (times and _MAYBE.match(times.group()))
+        at = times.end() if times else at
 
 
 def _words(pattern: str, length: int) -> frozenset[str]:
@@ -94,9 +97,11 @@ def _of_one(text: str, length: int) -> set[str]:
 
 def _atom(text: str, length: int) -> tuple[set[str], str]:
     """Return what the first part of the pattern can begin with, and the rest of the pattern."""
-    if text.startswith("(?:"):
-        end = _closing(text)
-        inner = {one for part in _alternatives(text[3:end]) for one in _of_one(part, length)}
+    opened = _OPENED.match(text)
+    if opened:
+        end = _closing(text, 0)
+        inside = text[opened.end() : end]
+        inner = {one for part in _alternatives(inside) for one in _of_one(part, length)}
         return inner, text[end + 1 :]
     named = _CLASS.match(text)
     if named:
@@ -116,23 +121,21 @@ def _of_class(inner: str) -> set[str]:
     return found | set(_RANGE.sub("", inner))
 
 
-def _closing(text: str) -> int:
+def _closing(text: str, at: int) -> int:
+    """Return where the bracket that opens at a place is closed."""
     depth = 0
-    for at, character in enumerate(text):
-        if text[at - 1 : at] != "\\":
-            depth += _CLOSERS.get(character, 0)
+    for match in _MARK.finditer(text, at):
+        depth += _CLOSERS.get(match.group(), 0)
         if not depth:
-            return at
+            return match.start()
     raise ValueError(f"what it can begin with is not known: {text}")
 
 
 def _alternatives(pattern: str) -> list[str]:
     parts, depth, start = [], 0, 0
-    for at, character in enumerate(pattern):
-        if pattern[at - 1 : at] == "\\":
-            continue
-        depth += _CLOSERS.get(character, 0)
-        if character == "|" and depth == 0:
-            parts.append(pattern[start:at])
-            start = at + 1
+    for match in _MARK.finditer(pattern):
+        depth += _CLOSERS.get(match.group(), 0)
+        if match.group() == "|" and depth == 0:
+            parts.append(pattern[start : match.start()])
+            start = match.end()
     return [*parts, pattern[start:]]

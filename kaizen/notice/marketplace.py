@@ -7,7 +7,7 @@ from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern
 
 _JAPANESE = re.compile("[\u3041-\u9fff]+")
-_LATIN = re.compile("[A-Za-z]+")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _LATIN_A_JAPANESE = 4
 """A Latin letter carries about a quarter of what a Japanese character does."""
 
@@ -16,7 +16,7 @@ def language(page: Page) -> tuple[str, float]:
     """Return ``ja`` or ``en`` with a confidence."""
     text = pattern("words", "url").sub("", page.text[:20_000])
     japanese = sum(map(len, _JAPANESE.findall(text)))
-    latin = sum(map(len, _LATIN.findall(text)))
+    latin = len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
     if japanese == latin == 0:
         return "ja", 0.3
     share = japanese * _LATIN_A_JAPANESE / (japanese * _LATIN_A_JAPANESE + latin)

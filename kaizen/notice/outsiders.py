@@ -6,6 +6,7 @@ from kaizen.notice.model import Status
 from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern
 from kaizen.notice.voice import is_addressed, names_a_case
+from kaizen.notice.words import first_match
 
 _ONE_CUE = 2
 
@@ -58,7 +59,7 @@ def foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | Non
         sure = 0.85 if evidence.best("news") else 0.75
         return evidence.found(Status.NOT_A_NOTICE, sure, "general", "news")
     if (
-        pattern("states", "no_measure").search(page.lower)
+        first_match(page, "states", "no_measure")
         and not asks
         and not evidence.best("metric")
         and not has_acted

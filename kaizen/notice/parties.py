@@ -1,10 +1,12 @@
 """Subject, addressee, store, registered contact, complainants, related store and policies."""
 
+import re
 from collections.abc import Iterable
 
 from kaizen.notice.identifiers import Found
 from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern, patterns
+from kaizen.notice.words import each_match, first_match
 
 _MOST_LINES = 12
 _LONGEST = 40_000
@@ -12,7 +14,7 @@ _LONGEST = 40_000
 
 def subject(page: Page) -> Found | None:
     """Return the subject of the mail: its header, else a title line at the top."""
-    headers = list(pattern("words", "subject").finditer(page.text))
+    headers = list(each_match(page, "words", "subject", text=page.text))
     if headers:
         last = headers[-1]
         return Found(last.group("value").strip(), last.start("value"), last.end("value"))
@@ -40,7 +42,7 @@ def addressee(page: Page) -> Found | None:
 
 def quoted_recipient(page: Page) -> Found | None:
     """Return the display name of the recipient header."""
-    match = pattern("words", "contact_name").search(page.text)
+    match = first_match(page, "words", "contact_name", text=page.text)
     return Found(match.group("name"), *match.span("name")) if match else None
 
 
@@ -51,7 +53,7 @@ def registered_contact(page: Page) -> Found | None:
         if named:
             group = "name" if named.group("name") else "other"
             return Found(named.group(group), *named.span(group))
-    match = pattern("words", "contact").search(page.text[:6_000])
+    match = first_match(page, "words", "contact", text=page.text, end=6_000)
     return Found(match.group("mail"), *match.span("mail")) if match else None
 
 
@@ -62,7 +64,7 @@ def complainants(page: Page) -> list[Found]:
     found = [
         Found(match.group("name").strip(), *match.span("name"))
         for name in ("complainant", "complainant_company_en")
-        for match in pattern("words", name).finditer(page.text[:40_000])
+        for match in each_match(page, "words", name, text=page.text, end=_LONGEST)
     ]
     for start, end in page.units()[:400]:
         line = page.text[start:end]
@@ -87,11 +89,16 @@ def policies(page: Page) -> list[Found]:
     """Return the policies and agreements the notice names."""
     found = [
         Found(page.text[match.start() : match.end()].strip(), *match.span())
-        for name, text in (("policy", page.text), ("policy_en", page.lower))
-        if any(mark in page.lower for mark in patterns("words")[f"{name}_marks"])
-        for match in pattern("words", name).finditer(text[:_LONGEST])
+        for match in (*_named(page), *each_match(page, "words", "policy_en", end=_LONGEST))
     ]
     return _distinct(found)
+
+
+def _named(page: Page) -> Iterable["re.Match[str]"]:
+    """Return the policies named in Japanese."""
+    if not any(mark in page.lower for mark in patterns("words")["policy_marks"]):
+        return ()
+    return pattern("words", "policy").finditer(page.text[:_LONGEST])
 
 
 def _title(page: Page) -> Found | None:

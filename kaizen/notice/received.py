@@ -7,6 +7,7 @@ from kaizen.notice.dates import FoundDate
 from kaizen.notice.model import EarlierEnforcement
 from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern
+from kaizen.notice.words import each_match
 
 _SURE = {10: 0.97, 9: 0.95, 8: 0.9, 7: 0.9, 6: 0.85, 5: 0.75, 4: 0.6}
 
@@ -61,6 +62,8 @@ def _score(page: Page, one: FoundDate) -> int:
 
 
 def _of_amazon(page: Page, fitting: list[FoundDate]) -> FoundDate:
+    if len(fitting) == 1:
+        return fitting[0]
     for one in fitting:
         start, end = page.unit(one.start)
         around = page.text[max(0, start - 240) : end + 240].split("\n")
@@ -76,7 +79,7 @@ def _of_amazon(page: Page, fitting: list[FoundDate]) -> FoundDate:
 def earlier(page: Page, found: list[FoundDate]) -> list[tuple[EarlierEnforcement, int, int]]:
     """Return earlier notices or measures the text names, with their places."""
     results: list[tuple[EarlierEnforcement, int, int]] = []
-    for match in pattern("dates", "earlier_words").finditer(page.lower):
+    for match in each_match(page, "dates", "earlier_words"):
         start, end = page.sentence(match.start())
         day = _nearest(found, match.start(), match.end(), start, end)
         text = page.text[start:end].strip()

@@ -17,6 +17,7 @@ from kaizen.notice.outsiders import buyer, buyers_account, foreign, login
 from kaizen.notice.page import Page
 from kaizen.notice.signature import Hit, pattern
 from kaizen.notice.voice import is_addressed, names_a_case
+from kaizen.notice.words import first_match
 
 _GUESSES = (
     Status.UNDER_REVIEW,
@@ -84,7 +85,7 @@ def _is_doubtful(page: Page, evidence: Evidence, state: Status | None) -> bool:
         if evidence.best("final_rejection") and evidence.best("reopen_refused"):
             return True
         answered = evidence.best("more_info_refusal") and evidence.best("more_info_ack")
-        fulfilled = pattern("states", "fulfilled").search(page.lower)
+        fulfilled = first_match(page, "states", "fulfilled")
         return bool(answered or fulfilled)
     if state in (Status.LISTING_REMOVED, Status.WARNING, Status.INFO_REQUEST):
         return bool(evidence.best("guess_suspended") or evidence.best("guess_deactivated"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kaizen.notice.page import Page
 from kaizen.notice.phrase_hits import hits
 from kaizen.notice.signature import pattern, patterns
+from kaizen.notice.words import each_match, first_match
 
 ENOUGH = 4
 _CUT_OFF = (".amazon", ".amazon.co")
@@ -75,7 +76,7 @@ def _host_reason(host: str) -> str | None:
 
 
 def _sender(page: Page) -> list[Sign]:
-    match = pattern("suspicious", "sender").search(page.lower[:8_000])
+    match = first_match(page, "suspicious", "sender", end=8_000)
     if match is None:
         return []
     host = match.group("host").strip(".")
@@ -103,7 +104,7 @@ def _private_account(page: Page) -> list[Sign]:
 
 def _requests(page: Page) -> list[Sign]:
     found = []
-    for match in pattern("suspicious", "secrets").finditer(page.lower):
+    for match in each_match(page, "suspicious", "secrets"):
         sentence = page.lower[slice(*page.sentence(match.start()))]
         if pattern("suspicious", "secrets_denied").search(sentence):
             continue
@@ -115,11 +116,11 @@ def _requests(page: Page) -> list[Sign]:
         ("pay", "asks_money"),
         ("contact_other", "other_messenger"),
     ):
-        one = pattern("suspicious", name).search(page.lower)
+        one = first_match(page, "suspicious", name)
         if one:
             found.append(_sign(reason, *one.span()))
     found += _private_account(page)
-    click = pattern("suspicious", "click").search(page.lower)
+    click = first_match(page, "suspicious", "click")
     if click and pattern("suspicious", "urgent").search(page.lower):
         found.append(_sign("click_and_urgent", *click.span()))
     return found

@@ -3,10 +3,12 @@
 import re
 from functools import cache
 
+from kaizen.notice.begun import begun
 from kaizen.notice.identifiers import Found
 from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern, patterns
+from kaizen.notice.words import each_match, words_on
 
 _ENOUGH = 5
 _LONGEST = 80
@@ -17,11 +19,9 @@ def seven_items(page: Page) -> Found | None:
 
     Five of its labels in its own words are enough; in other words they must be items of a list.
     """
-    places = []
-    for label in _labels("seven_items"):
-        match = label.search(page.text)
-        if match:
-            places.append(match.span())
+    standing = words_on(page)
+    firsts = (label.first(page.text, standing) for label in begun("words", "seven_items"))
+    places = [match.span() for match in firsts if match]
     if len(places) < _ENOUGH:
         places = _in_other_words(page)
     if len(places) < _ENOUGH:
@@ -49,7 +49,7 @@ def _in_other_words(page: Page) -> list[tuple[int, int]]:
 def file_formats(page: Page) -> list[Found]:
     """Return the file formats named as accepted, in order."""
     found: dict[str, Found] = {}
-    for match in pattern("words", "format").finditer(page.lower[:40_000]):
+    for match in each_match(page, "words", "format", end=40_000):
         start, end = page.unit(match.start())
         line = page.lower[start:end]
         sentence = page.lower[slice(*_around(page, match.start(), match.end()))]

@@ -1,16 +1,17 @@
-"""Every word of phrases, slots and families that stands on a page, found in one walk over it.
+"""Every word of phrases, slots and patterns that stands on a page, found in one walk over it.
 
 A word is tried only where its first three characters stand, and no longer than its beginning is
 that of a word; words of one or two characters are looked up as they are.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
 from operator import add
 
 from kaizen.notice import families
+from kaizen.notice.begun import Match, beginnings, begun
 from kaizen.notice.page import Page
 from kaizen.notice.signature import LANGUAGES, SUBJECTS, phrases
 from kaizen.notice.slots import stems
@@ -77,6 +78,24 @@ def words_on(page: Page) -> dict[str, list[int]]:
     return known
 
 
+def each_match(
+    page: Page, subject: str, name: str, *, text: str | None = None, end: int | None = None
+) -> Iterator[Match]:
+    """Yield the matches of a pattern of ``begun`` up to ``end`` of the page, in lower case.
+
+    Where case tells, ``text`` is the text of the page as it is.
+    """
+    (one,) = begun(subject, name)
+    return one.each(page.lower if text is None else text, words_on(page), end)
+
+
+def first_match(
+    page: Page, subject: str, name: str, *, text: str | None = None, end: int | None = None
+) -> Match | None:
+    """Return the first match of a pattern of ``begun``, as ``each_match`` does."""
+    return next(each_match(page, subject, name, text=text, end=end), None)
+
+
 @cache
 def _every_word() -> Words:
     in_phrases = {
@@ -90,6 +109,7 @@ def _every_word() -> Words:
     return words_to_find(
         in_phrases.union(
             stems(),
+            beginnings(),
             *map(families.act_words, LANGUAGES),
             *(scanner.words for scanner in scanners),
         )
