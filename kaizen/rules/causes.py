@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kaizen.finding import Hit, Severity
 from kaizen.plan import Item
@@ -191,11 +192,9 @@ def _is_restated(cause: WrittenCause, review: Review) -> bool:
 
 def _overlap(text: str, other: str) -> float:
     """Return the share of ``text``'s pairs of letters that stand in ``other`` too."""
-    bare, whole = _ONLY_LETTERS.sub("", text), _ONLY_LETTERS.sub("", other)
-    pairs = {bare[at : at + 2] for at in range(len(bare) - 1)}
+    pairs, known = (set(pairwise(_ONLY_LETTERS.sub("", part))) for part in (text, other))
     if not pairs:
         return 0.0
-    known = {whole[at : at + 2] for at in range(len(whole) - 1)}
     return len(pairs & known) / len(pairs)
 
 
