@@ -96,7 +96,13 @@ class BlamesOthers(PhraseRule):
         if written.item == Item.CAUSE:
             for cause in islice(read_causes(written.text), MOST):
                 own = cause.passage.own
-                if agree("R41_cause", own) and not found(own, "subjects", "own_part"):
+                if found(own, "subjects", "own_part"):
+                    continue
+                blamed = agree("R41_cause", own)
+                alone = agree("R41_only", own) and not (
+                    says("owns_failure", own) or found(own, "causes", "gap", "process", "habit")
+                )
+                if blamed or alone:
                     place = written.place(cause.start, cause.end)
                     yield Hit(place, severity=Severity.INFO)
 

@@ -56,7 +56,7 @@ class PersonBlamedAsCause(Rule):
             failed = without(own, "causes", "person_failed") if not plainly else own
             if plainly or (failed != own and not found(failed, "causes", "gap")):
                 yield Hit(written.place(cause.start, cause.end))
-            elif agree("R10", own) and not _names_a_gap(own):
+            elif _is_a_person_only(own):
                 yield Hit(written.place(cause.start, cause.end), severity=Severity.INFO)
 
 
@@ -140,6 +140,13 @@ def _leaves_out(explained: str, counted: list[str]) -> bool:
     """
     named = [key for key in _PARTS if found(explained, "parts", key)]
     return bool(named) and any(key not in named for key in counted)
+
+
+def _is_a_person_only(text: str) -> bool:
+    """Tell whether signs of a careless person, or any person, are all there is."""
+    if agree("R10", text):
+        return not _names_a_gap(text)
+    return agree("R10_only", text) and not found(text, "causes", "gap", "process", "habit")
 
 
 def _names_a_gap(text: str) -> bool:
