@@ -180,8 +180,10 @@ def _is_unreal(page: Page, hit: Hit) -> bool:
     if hit.value == "more_info_refusal":
         if pattern("states", "condition_inside").search(page.lower[hit.start : hit.end]):
             return True
-        of_files = pattern("states", "formats").search(page.lower[slice(*page.sentence(hit.start))])
-        if of_files or _tells_what_if(page, hit):
+        sentence = page.lower[slice(*page.sentence(hit.start))]
+        of_figures = pattern("states", "target_missed").search(sentence)
+        of_files = pattern("states", "formats").search(sentence)
+        if of_figures or of_files or _tells_what_if(page, hit):
             return True
     return bool(pattern("states", "condition_before").search(before[-160:]))
 

@@ -15,6 +15,9 @@ _ITEM = re.compile(
     "\u53f0\u679a\u9031\u756a\u53f7\u304b\u30f6\u30b1\u55b6\u5e74])[\u3041-\u9fff\u300c]",
     re.IGNORECASE,
 )
+# A small letter goes on with the sentence of a long line that ends in a word.
+_GOES_ON = re.compile(r"[a-z]{2}")
+_OPEN_END = re.compile(r"[A-Za-z,]")
 _FINISHED = re.compile(
     "--$|==$|__$|[\u3002?!:;]$|(?:\u307e\u3059|\u3067\u3059|\u307e\u3057\u305f|\u304f\u3060\u3055\u3044|\u307e\u305b\u3093|\u69d8)$"
 )
@@ -90,13 +93,16 @@ def joins(line: str, following: str, how: Wrapping) -> str:
         return ""
     if _HALF_URL.search(line[-420:]) and following[0].isascii() and not is_item(following):
         return ""
+    columns = width(line)
+    is_long = columns >= max(_LEAST, how.usual * 7 // 10)
+    if is_long and _GOES_ON.match(following) and _OPEN_END.search(line[-1]):
+        return " "
     if is_item(following) or _FINISHED.search(line[-6:]):
         return "\n"
-    columns = width(line)
     if how.is_narrow:
         is_full = how.usual - _SLACK <= columns and not line.isascii()
         return "" if is_full or "\u3001" in line else "\n"
-    if columns < max(_LEAST, how.usual * 7 // 10):
+    if not is_long:
         return "\n"
     if how.cuts_words and columns >= how.usual:
         return ""

@@ -97,6 +97,12 @@ def login(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     others = min(evidence.first(value) for value in STOPS if value != "suspended")
     if locked >= 12 and not stopped and evidence.first("login_locked") < others:
         return evidence.found(Status.LOGIN_LOCKED, 0.75, "login_locked")
+    if (
+        locked >= 12
+        and not evidence.best("deactivated")
+        and pattern("states", "password_off").search(page.lower)
+    ):
+        return evidence.found(Status.LOGIN_LOCKED, 0.7, "login_locked")
     return None
 
 
