@@ -19,7 +19,7 @@ _CARD = re.compile(_NOT_IN_NUMBER + r"(?:\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}|\d{16}
 # Without one of these a sentence names nobody: most sentences are done with here.
 _HINT = re.compile(
     r"\d{3}|\d-\d|@|[\u69d8\u6c0f\u756a]|\u3055\u3093|M(?:rs?|s|iss)\.? |[Bb]uyer|[Cc]ustomer"
-    r"|\d [A-Z]"
+    r"|\d [A-Z]|[Rr]efund|[Rr]e(?:imbursed|paid|shipped|sent) |[Ss]ent to"
 )
 _PLACE_OR_STREET = re.compile(
     r"[\u90fd\u9053\u5e9c\u770c\u5e02\u533a\u753a\u6751\u90e1]|\d,? [A-Z]"

@@ -143,7 +143,8 @@ def _metrics_in(text: str) -> tuple[tuple[int, int, str], ...]:
         sorted(
             (match.start(), match.end(), key)
             for key in METRIC_TYPES
-            for match in pattern("types", key).finditer(text)
+            for subject in ("types", *(("effects",) if key in tables("effects") else ()))
+            for match in pattern(subject, key).finditer(text)
         )
     )
 
