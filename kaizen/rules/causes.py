@@ -13,6 +13,7 @@ from kaizen.reading.subject import violation_types
 from kaizen.reading.vocabulary import found, pattern, without
 from kaizen.review_context import Review
 from kaizen.rule import Rule
+from kaizen.share import by_share
 
 _OVERLAP = 0.6
 _LONGEST_RESTATED, _LONGEST_ANNOUNCED = 80, 140
@@ -31,9 +32,13 @@ class CauseRestatesViolation(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield a hit for each such cause."""
         written = review[Item.CAUSE]
-        for cause in read_causes(written.text):
-            if _is_restated(cause, review):
-                yield Hit(written.place(cause.start, cause.end))
+        causes = read_causes(written.text)
+        hits = [
+            Hit(written.place(cause.start, cause.end))
+            for cause in causes
+            if _is_restated(cause, review)
+        ]
+        yield from by_share(hits, len(causes))
 
 
 class PersonBlamedAsCause(Rule):

@@ -12,6 +12,7 @@ from kaizen.reading.sentences import read
 from kaizen.reading.vocabulary import found, pattern
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
+from kaizen.share import by_share
 
 ONE_MONTH = 31
 # The first business day of a month lies no later.
@@ -52,14 +53,16 @@ class DoneActionUndated(Rule):
         written = review[Item.FIX]
         measures = read_fix(written.text).acts
         nothing_done = not any(measure.is_done for measure in measures)
+        hits = []
         for measure in measures:
             place = written.place(measure.start, measure.end)
             if _is_intention(measure, review.today, nothing_done=nothing_done):
-                yield Hit(place, variant="intention")
+                hits.append(Hit(place, variant="intention"))
             elif measure.is_done and not measure.has_day:
-                yield Hit(place)
+                hits.append(Hit(place))
             elif measure.is_done and _lies_ahead(measure, review.today):
-                yield Hit(place, variant="ahead")
+                hits.append(Hit(place, variant="ahead"))
+        yield from by_share(hits, len(measures))
 
 
 class PlannedAfterImplementationDate(Rule):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Severity
 from kaizen.lexicon import Match, find, says
 from kaizen.personal import personal_data
 from kaizen.phrase_rule import PhraseRule
@@ -21,6 +21,10 @@ class AlteredDocument(PhraseRule):
     phrases = "altered_document"
     slots = "altered_document_slots"
 
+    def weigh(self, match: Match, written: ItemText) -> Severity | None:
+        """Return a hint where only word classes meet: papers are made and corrected daily."""
+        return None if match in find(self.phrases, written.folded.text) else Severity.INFO
+
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
         """Tell whether items 1 and 2 own up to it, and item 3 puts an original in its place."""
         fix = review[Item.FIX].folded.text
@@ -35,6 +39,10 @@ class Evasion(PhraseRule):
     phrases = "evasion"
     slots = "evasion_slots"
 
+    def weigh(self, match: Match, written: ItemText) -> Severity | None:
+        """Return a warning where only word classes meet: that does not hold back the files."""
+        return None if match in find(self.phrases, written.folded.text) else Severity.WARN
+
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
         """Tell whether items 1 and 2 only tell what happened."""
         return written.item in _TOLD_AS_FACT and not is_intended(match, written)
@@ -47,6 +55,10 @@ class ProhibitedPromise(PhraseRule):
     slug = "prohibited-promise"
     phrases = "prohibited_promise"
     slots = "prohibited_promise_slots"
+
+    def weigh(self, match: Match, written: ItemText) -> Severity | None:
+        """Return a hint where only word classes meet: good plans speak of refunds, too."""
+        return None if match in find(self.phrases, written.folded.text) else Severity.INFO
 
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
         """Tell whether it is a fact of items 1 and 2, or stock at zero where that is allowed."""

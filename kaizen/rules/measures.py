@@ -23,6 +23,7 @@ from kaizen.reading.subject import asks_for_a_plan
 from kaizen.reading.vocabulary import found, pattern, without
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
+from kaizen.share import by_share
 from kaizen.strength import Strength, holds, strength_of
 
 _LONG_JA, _LONG_EN = 40, 90
@@ -44,11 +45,14 @@ class ActionWithoutOwner(Rule):
         names = known_names(review)
         if _one_for_all(written, names) or found(read(written.text).text, "names", "myself"):
             return
-        for measure in read_fix(written.text).acts:
+        acts = read_fix(written.text).acts
+        hits = []
+        for measure in acts:
             owned = has_owner(measure.around.text, measure.around.cased, names)
             left_open = found(measure.passage.own, "slots", "somebody")
             if not owned and (left_open or (_is_to_come(measure) and not _by_machine(measure))):
-                yield Hit(written.place(measure.start, measure.end))
+                hits.append(Hit(written.place(measure.start, measure.end)))
+        yield from by_share(hits, len(acts))
 
 
 class ActionWithoutFrequency(Rule):
@@ -60,7 +64,9 @@ class ActionWithoutFrequency(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield a hit for each such measure; a single act needs a day instead."""
         written = review[Item.FIX]
-        for measure in read_fix(written.text).acts:
+        acts = read_fix(written.text).acts
+        hits = []
+        for measure in acts:
             if not _is_to_come(measure):
                 continue
             text = measure.passage.own
@@ -69,7 +75,8 @@ class ActionWithoutFrequency(Rule):
             else:
                 told = has_frequency(measure.around.text) or _is_once(measure)
             if not told:
-                yield Hit(written.place(measure.start, measure.end))
+                hits.append(Hit(written.place(measure.start, measure.end)))
+        yield from by_share(hits, len(acts))
 
 
 class ActionWithoutRecord(Rule):
