@@ -85,9 +85,7 @@ def _unchanged(review: Review) -> Iterator[Hit]:
     if review.previous is None:
         return
     same = [
-        item
-        for item in _COMPARED
-        if is_almost_the_same(review[item].text, review.previous.get(item, ""))
+        item for item in _COMPARED if is_almost_the_same(review[item].text, review.previous[item])
     ]
     if set(_COMPARED) <= set(same):
         yield Hit(review[Item.VIOLATION].place(), variant="unchanged")
