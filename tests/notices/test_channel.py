@@ -23,6 +23,7 @@ MUST = [
         "not appeal within 90 days of this notification, you may ask for your funds.",
         "account_health_reactivate",
     ),
+    ("このメッセージにご返信いただく形で、書類を添付してお送りください。", "reply_to_mail"),
     ("Please reply to this email with the invoices.", "reply_to_mail"),
 ]
 MUST_NOT = [
