@@ -129,7 +129,8 @@ def _year(written: str) -> int:
     if written.isdigit():
         return int(written)
     digits = re.sub(r"\D", "", written)
-    return int(patterns("dates")["era_start"]) + (int(digits) if digits else 1)
+    start: int = patterns("dates")["era_start"][written[0].lower()]
+    return start + (int(digits) if digits else 1)
 
 
 def _safe(year: int, month: int, day: int) -> date | None:
