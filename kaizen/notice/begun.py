@@ -17,6 +17,7 @@ NAMES = {
     "asking": ("noun_end",),
     "categories": ("row",),
     "dates": ("earlier_words",),
+    "documents": ("not_a_paper",),
     "identifiers": ("book_label", "complaint", "registration"),
     "states": ("fulfilled", "no_measure"),
     "suspicious": ("click", "contact_other", "pay", "secrets", "sender", "unusual"),
@@ -27,6 +28,7 @@ NAMES = {
         "contact_name",
         "format",
         "policy_en",
+        "registered",
         "seven_items",
         "subject",
     ),
@@ -42,13 +44,16 @@ class Begun:
     heads: frozenset[str]
 
     def each(
-        self, text: str, places: Mapping[str, list[int]], end: int | None = None
+        self, text: str, places: Mapping[str, list[int]], end: int | None = None, begin: int = 0
     ) -> Iterator[Match]:
-        """Yield the matches in ``text`` up to ``end``; ``places`` are those of the beginnings."""
+        """Yield the matches in ``text`` from ``begin`` to ``end``.
+
+        ``places`` are those of the beginnings.
+        """
         standing = places.keys() & self.heads
         if not standing:
             return
-        match_at, done = self.compiled.match, 0
+        match_at, done = self.compiled.match, begin
         limit = len(text) if end is None else end
         for at in sorted({at for head in standing for at in places[head]}):
             if at >= done:
@@ -56,12 +61,6 @@ class Begun:
                 if match:
                     done = match.end()
                     yield match
-
-    def first(
-        self, text: str, places: Mapping[str, list[int]], end: int | None = None
-    ) -> Match | None:
-        """Return the first match in ``text`` up to ``end``, or ``None``."""
-        return next(self.each(text, places, end), None)
 
 
 @cache

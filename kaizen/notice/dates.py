@@ -30,7 +30,7 @@ def dates(page: Page, today: date) -> list[FoundDate]:
     found: list[FoundDate] = []
     taken: list[tuple[int, int]] = []
     for name in _PATTERNS:
-        if not any(need in page.lower for need in patterns("dates")["needs"][name]):
+        if not any(map(page.lower.__contains__, patterns("dates")["needs"][name])):
             continue
         for count, match in enumerate(pattern("dates", name).finditer(page.lower)):
             if count >= _MOST:

@@ -7,6 +7,7 @@ from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
 from kaizen.notice.phrase_hits import hits
 from kaizen.notice.signature import Hit, pattern, patterns
+from kaizen.notice.words import first_match
 
 POINTS = ("point_cause", "point_action", "point_prevention")
 _EXPLAINED = ("related_account", "multiple_accounts", "forged_documents")
@@ -113,11 +114,11 @@ def _is_other(page: Page, hit: Hit) -> bool:
     if goes_on and page.text[hit.end - 1].isalpha() and hit.value not in POINTS:
         return True
     begin = max(0, hit.start - 24)
-    other = pattern("documents", "not_a_paper").search(page.lower[begin : hit.end + 24])
+    other = first_match(page, "documents", "not_a_paper", begin=begin, end=hit.end + 24)
     if other is None or other.lastgroup is None:
         return False
     start, end = other.span(other.lastgroup)
-    return begin + start < hit.end and hit.start < begin + end
+    return start < hit.end and hit.start < end
 
 
 def _describes(page: Page, hit: Hit) -> bool:

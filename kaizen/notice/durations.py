@@ -36,7 +36,7 @@ def durations(page: Page) -> list[Duration]:
     """Return every duration of the page with its kind; ``skip`` where it is no clock at all."""
     found = []
     for name in ("duration_ja", "duration_en", "duration_a", "duration_after"):
-        if not any(need in page.lower for need in patterns("clocks")["needs"][name]):
+        if not any(map(page.lower.__contains__, patterns("clocks")["needs"][name])):
             continue
         for count, match in enumerate(pattern("clocks", name).finditer(page.lower)):
             if count >= _MOST:

@@ -32,16 +32,21 @@ class Evidence:
 
     def best(self, value: str) -> int:
         """Return the greatest weight for ``value``."""
-        return max((hit.weight for hit in self.by_value.get(value, ())), default=0)
+        found = self.by_value.get(value)
+        return max([hit.weight for hit in found]) if found else 0
 
     def total(self, value: str) -> int:
         """Return the sum of weights for ``value``, one a sentence and phrase weight."""
-        seen = {(hit.weight, hit.start // 40) for hit in self.by_value.get(value, ())}
+        found = self.by_value.get(value)
+        if not found:
+            return 0
+        seen = {(hit.weight, hit.start // 40) for hit in found}
         return sum(weight for weight, _ in seen)
 
     def first(self, value: str) -> int:
         """Return the earliest place for ``value``."""
-        return min((hit.start for hit in self.by_value.get(value, ())), default=1 << 30)
+        found = self.by_value.get(value)
+        return min([hit.start for hit in found]) if found else 1 << 30
 
     def found(self, status: Status | None, confidence: float, *values: str) -> FoundStatus:
         """Return the state with the places of its strongest words."""

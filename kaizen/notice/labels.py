@@ -61,7 +61,8 @@ def _find(page: Page) -> list[Hit]:
 def _read(line: str) -> tuple[str, int] | None:
     if line.endswith(("\u3002", "?", ".")):
         return None
-    split = pattern("labels", "split").match(line)
+    is_split = pattern("labels", "marks").search(line) is not None
+    split = pattern("labels", "split").match(line) if is_split else None
     if split is None:
         return None
     key, value = split.group("key"), split.group("value")

@@ -4,7 +4,7 @@ import re
 
 from kaizen.notice.identifiers import Found
 from kaizen.notice.page import Page
-from kaizen.notice.signature import pattern
+from kaizen.notice.signature import pattern, patterns
 
 _JAPANESE = re.compile("[\u3041-\u9fff]+")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
@@ -46,7 +46,8 @@ def _guessed(page: Page, spoken: str) -> tuple[Found | None, float]:
         domain = next(group for group in link.groups() if group)
         domain = "amazon." + ("co.jp" if domain == "japan" else domain)
         return Found(domain, *link.span()), 0.8
-    yen = pattern("words", "yen").search(page.lower[:40_000])
+    is_priced = any(map(page.lower.__contains__, patterns("words")["yen_marks"]))
+    yen = pattern("words", "yen").search(page.lower[:40_000]) if is_priced else None
     if yen:
         return Found("amazon.co.jp", *yen.span()), 0.7
     return (Found("amazon.co.jp", 0, 0), 0.6) if spoken == "ja" else (None, 0.4)

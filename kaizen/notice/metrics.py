@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kaizen.notice.metric_data import metric_data
+from kaizen.notice.metric_data import keys_by_name, metric_data
 from kaizen.notice.model import NoticeMetric
 from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern
+from kaizen.notice.words import words_on
 
 _NUMBER = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,3})?) ?(?:%|percent)")
 _REACH = 170
@@ -57,12 +58,12 @@ def _read(page: Page, key: str, start: int, end: int, limit: int) -> FoundMetric
 
 
 def _names(page: Page) -> list[tuple[int, int, str]]:
+    keys, places = keys_by_name(), words_on(page)
     found = [
-        (match.start(), match.end(), key)
-        for key, entry in metric_data()["metric"].items()
-        for name in entry["names"]
-        if name in page.lower
-        for match in re.finditer(re.escape(name), page.lower)
+        (at, at + len(name), key)
+        for name in keys.keys() & places.keys()
+        for key in keys[name]
+        for at in places[name]
     ]
     found.sort(key=lambda one: (one[0], -one[1]))
     kept: list[tuple[int, int, str]] = []

@@ -79,6 +79,10 @@ class Page:
         begin, finish = self._shift(first), self._shift(last)
         return Span(begin, finish, self.original[begin:finish])
 
+    def place(self, at: int) -> int:
+        """Return where in the original the character ``at`` of the text begins."""
+        return self._shift(self.folded.starts[self.places[at]] if self.places else 0)
+
     def _shift(self, place: int) -> int:
         return min(len(self.original), place + self.gap if place > self.gap_at else place)
 

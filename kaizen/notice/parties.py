@@ -29,9 +29,10 @@ def subject(page: Page) -> Found | None:
 def addressee(page: Page) -> Found | None:
     """Return the name the notice is addressed to, generic salutations excluded."""
     generic = pattern("words", "generic_name")
+    ends = tuple(patterns("words")["addressee_ends"])
     for start, end in page.units()[:30]:
         line = page.text[start:end]
-        for name in ("addressee", "addressee_en"):
+        for name in ("addressee", "addressee_en") if line.endswith(ends) else ("addressee_en",):
             match = pattern("words", name).match(line)
             if match and not generic.match(match.group("name").strip()):
                 value = pattern("words", "store_suffix").sub("", match.group("name")).strip()
@@ -48,7 +49,8 @@ def quoted_recipient(page: Page) -> Found | None:
 
 def registered_contact(page: Page) -> Found | None:
     """Return the person whom the notice calls registered, else the address it was sent to."""
-    for name in ("registered_name", "registered_name_en"):
+    names = ("registered_name", "registered_name_en")
+    for name in names if first_match(page, "words", "registered") else ():
         named = pattern("words", name).search(page.text[:6_000])
         if named:
             group = "name" if named.group("name") else "other"
@@ -66,8 +68,11 @@ def complainants(page: Page) -> list[Found]:
         for name in ("complainant", "complainant_company_en")
         for match in each_match(page, "words", name, text=page.text, end=_LONGEST)
     ]
+    marks = patterns("words")["company_marks"]
     for start, end in page.units()[:400]:
         line = page.text[start:end]
+        if not any(map(line.__contains__, marks)):
+            continue
         if pattern("words", "complaint_line").search(line.lower()):
             found += [
                 Found(match.group(), start + match.start(), start + match.end())

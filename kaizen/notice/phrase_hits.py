@@ -22,14 +22,14 @@ def hits(page: Page, subject: str) -> list[Hit]:
 def _find(page: Page) -> dict[str, list[Hit]]:
     places, begun, every = words_on(page), _by_first_part(), _every()
     words: dict[int, list[str]] = {}
-    for word in places:
-        for number in begun.get(word, ()):
+    for word in begun.keys() & places.keys():
+        for number in begun[word]:
             words.setdefault(number, []).append(word)
     found: dict[str, list[Hit]] = {subject: [] for subject in SUBJECTS}
     is_nowhere = places.keys().isdisjoint
     for number in sorted(words):
         subject, phrase = every[number]
-        if any(map(is_nowhere, phrase.needs)):
+        if phrase.needs and any(map(is_nowhere, phrase.needs)):
             continue
         ends = _ends(words[number], places, page.lower)
         if phrase.is_plain:
@@ -45,7 +45,7 @@ def _ends(words: list[str], places: dict[str, list[int]], lower: str) -> dict[in
     A word in Latin letters begins where a word begins: "prove" is not in "improve".
     """
     ends: dict[int, int] = {}
-    for word in sorted(words, key=len):
+    for word in sorted(words, key=len) if len(words) > 1 else words:
         size, is_latin = len(word), word[0] in _LATIN
         for place in places[word][:_MOST_HITS]:
             if not (is_latin and place and lower[place - 1] in _LATIN):

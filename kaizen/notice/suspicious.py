@@ -42,6 +42,8 @@ def total(found: list[Sign]) -> int:
 
 def _letters(page: Page) -> list[Sign]:
     """Return the first word that mixes Latin letters with look-alikes of another alphabet."""
+    if pattern("suspicious", "other_letters").search(page.lower) is None:
+        return []
     mixed = pattern("suspicious", "mixed_letters").search(page.lower)
     return [_sign("look_alike_sender", *mixed.span())] if mixed else []
 

@@ -20,7 +20,7 @@ def seven_items(page: Page) -> Found | None:
     Five of its labels in its own words are enough; in other words they must be items of a list.
     """
     standing = words_on(page)
-    firsts = (label.first(page.text, standing) for label in begun("words", "seven_items"))
+    firsts = (next(one.each(page.text, standing), None) for one in begun("words", "seven_items"))
     places = [match.span() for match in firsts if match]
     if len(places) < _ENOUGH:
         places = _in_other_words(page)

@@ -71,8 +71,8 @@ def _counted(page: Page, units: list[tuple[int, int]]) -> list[int]:
         return [0] * len(units)
     breaks = [match.start() for match in _LINE_END.finditer(page.original)]
     found = []
-    for start, end in units:
-        place = page.span(start, min(end, start + 1)).start
+    for start, _ in units:
+        place = page.place(start)
         index = bisect_right(breaks, place - 1)
         line_start = breaks[index - 1] + 1 if index else 0
         lead = page.original[line_start:place]

@@ -12,6 +12,7 @@ from operator import add
 
 from kaizen.notice import families
 from kaizen.notice.begun import Match, beginnings, begun
+from kaizen.notice.metric_data import keys_by_name
 from kaizen.notice.page import Page
 from kaizen.notice.signature import LANGUAGES, SUBJECTS, phrases
 from kaizen.notice.slots import stems
@@ -35,11 +36,13 @@ class Words:
         """Return where each word stands, in the order of the text; words not there are left out."""
         text = lower + _END
         found: dict[str, list[int]] = {}
-        for length in range(1, _KEY):
-            for at in compress(count(), map(self.short.__contains__, _parts(text, length))):
-                found.setdefault(text[at : at + length], []).append(at)
-        lengths, begins = self.lengths, self.beginnings.get
-        for at in compress(count(), map(lengths.__contains__, _parts(text, _KEY))):
+        short, lengths, begins = self.short, self.lengths, self.beginnings.get
+        for at in compress(count(), map(short.__contains__, text)):
+            found.setdefault(text[at], []).append(at)
+        pairs = list(map(add, text, text[1:]))
+        for at in compress(count(), map(short.__contains__, pairs)):
+            found.setdefault(pairs[at], []).append(at)
+        for at in compress(count(), map(lengths.__contains__, map(add, pairs, text[2:]))):
             for length in lengths[text[at : at + _KEY]]:
                 word = text[at : at + length]
                 is_whole = begins(word)
@@ -48,14 +51,6 @@ class Words:
                 elif is_whole is None:
                     break
         return found
-
-
-def _parts(text: str, length: int) -> Iterable[str]:
-    """Return the so many characters that begin at each place, one after the other."""
-    parts: Iterable[str] = text
-    for begin in range(1, length):
-        parts = map(add, parts, text[begin:])
-    return parts
 
 
 def words_to_find(words: Iterable[str]) -> Words:
@@ -79,21 +74,33 @@ def words_on(page: Page) -> dict[str, list[int]]:
 
 
 def each_match(
-    page: Page, subject: str, name: str, *, text: str | None = None, end: int | None = None
+    page: Page,
+    subject: str,
+    name: str,
+    *,
+    text: str | None = None,
+    begin: int = 0,
+    end: int | None = None,
 ) -> Iterator[Match]:
-    """Yield the matches of a pattern of ``begun`` up to ``end`` of the page, in lower case.
+    """Yield the matches of a pattern of ``begun`` from ``begin`` to ``end``, in lower case.
 
     Where case tells, ``text`` is the text of the page as it is.
     """
     (one,) = begun(subject, name)
-    return one.each(page.lower if text is None else text, words_on(page), end)
+    return one.each(page.lower if text is None else text, words_on(page), end, begin)
 
 
 def first_match(
-    page: Page, subject: str, name: str, *, text: str | None = None, end: int | None = None
+    page: Page,
+    subject: str,
+    name: str,
+    *,
+    text: str | None = None,
+    begin: int = 0,
+    end: int | None = None,
 ) -> Match | None:
     """Return the first match of a pattern of ``begun``, as ``each_match`` does."""
-    return next(each_match(page, subject, name, text=text, end=end), None)
+    return next(each_match(page, subject, name, text=text, begin=begin, end=end), None)
 
 
 @cache
@@ -110,6 +117,7 @@ def _every_word() -> Words:
         in_phrases.union(
             stems(),
             beginnings(),
+            keys_by_name(),
             *map(families.act_words, LANGUAGES),
             *(scanner.words for scanner in scanners),
         )
