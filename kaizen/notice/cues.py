@@ -31,7 +31,7 @@ def _sums(page: Page) -> dict[Status, int]:
     known: dict[Status, int] | None = page.kept.get("cues")
     if known is None:
         known = page.kept["cues"] = {}
-        for family, _, _ in families.cues().scan(page.lower, words_on(page), 1):
+        for family in families.cues().met(page.lower, words_on(page)):
             name, weight, _ = family.split(" ")
             state = Status(name)
             known[state] = known.get(state, 0) + int(weight)

@@ -51,6 +51,22 @@ class Scanner:
                 found.append((family, at, match.end()))
         return found
 
+    def met(self, text: str, places: Mapping[str, list[int]]) -> list[str]:
+        """Return the families that match at all, in the order of their first matches."""
+        heads: dict[int, list[str]] = {}
+        for head in self.by_head.keys() & places.keys():
+            for number in self.by_head[head]:
+                heads.setdefault(number, []).append(head)
+        firsts: dict[str, tuple[int, int]] = {}
+        for number, some in heads.items():
+            family, pattern = self.patterns[number]
+            match_at = _compiled(pattern).match
+            begins = sorted({at for head in some for at in _beginnings(text, head, places[head])})
+            first = next((at for at in begins if match_at(text, at)), None)
+            if first is not None:
+                firsts[family] = min(firsts.get(family, (first, number)), (first, number))
+        return sorted(firsts, key=lambda family: firsts[family])
+
     def _tries(self, text: str, places: Mapping[str, list[int]]) -> set[int]:
         """Return the places where patterns can begin, times their number, plus the pattern's."""
         size = len(self.patterns)

@@ -9,7 +9,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 LANGUAGES = ("ja", "en")
 SUBJECTS = ("status", "violation", "documents", "asking", "channel")
@@ -35,8 +35,7 @@ class Phrase:
     is_plain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found on the page at ``start`` to ``end`` of its text."""
 
     value: str

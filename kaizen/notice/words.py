@@ -18,51 +18,68 @@ from kaizen.notice.signature import LANGUAGES, SUBJECTS, phrases
 from kaizen.notice.slots import stems
 
 _KEY = 3
+_LAST = 1 << 30
+"""The step from a word that no longer one begins with."""
 _END = "\0"
 """Stands behind the text: no word goes on there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words, as a tree that is as deep as there are lengths of words beginning alike."""
+    """Words, as a tree that branches only at lengths of words beginning alike."""
 
     short: frozenset[str]
-    lengths: dict[str, tuple[int, ...]]
-    """By the first three characters, the lengths of the words that begin with them."""
-    beginnings: dict[str, bool]
-    """Beginnings of words, cut at those lengths; true if it is a whole word."""
+    least: dict[str, int]
+    """By the first three characters, the length of the shortest word that begins with them."""
+    steps: dict[str, int]
+    """By a word or beginning of words, the next length to look at; less than 0 for a word."""
 
     def places(self, lower: str) -> dict[str, list[int]]:
         """Return where each word stands, in the order of the text; words not there are left out."""
         text = lower + _END
         found: dict[str, list[int]] = {}
-        short, lengths, begins = self.short, self.lengths, self.beginnings.get
+        short, least, step_from = self.short, self.least, self.steps.get
         for at in compress(count(), map(short.__contains__, text)):
             found.setdefault(text[at], []).append(at)
         pairs = list(map(add, text, text[1:]))
         for at in compress(count(), map(short.__contains__, pairs)):
             found.setdefault(pairs[at], []).append(at)
-        for at in compress(count(), map(lengths.__contains__, map(add, pairs, text[2:]))):
-            for length in lengths[text[at : at + _KEY]]:
+        for at in compress(count(), map(least.__contains__, map(add, pairs, text[2:]))):
+            length: int | None = least[text[at : at + _KEY]]
+            while length:
                 word = text[at : at + length]
-                is_whole = begins(word)
-                if is_whole:
+                length = step_from(word)
+                if length and length < 0:
                     found.setdefault(word, []).append(at)
-                elif is_whole is None:
-                    break
+                    length = -length if length > -_LAST else 0
         return found
 
 
 def words_to_find(words: Iterable[str]) -> Words:
     """Return the words ready to be looked for."""
     every = frozenset(words)
-    long = [word for word in every if len(word) >= _KEY]
-    alike: dict[str, set[int]] = {}
-    for word in long:
-        alike.setdefault(word[:_KEY], set()).add(len(word))
-    lengths = {key: tuple(sorted(some)) for key, some in alike.items()}
-    beginnings = {word[:length]: False for word in long for length in lengths[word[:_KEY]]}
-    return Words(every.difference(long), lengths, beginnings | dict.fromkeys(long, True))
+    alike: dict[str, list[str]] = {}
+    for word in every:
+        if len(word) >= _KEY:
+            alike.setdefault(word[:_KEY], []).append(word)
+    least: dict[str, int] = {}
+    steps: dict[str, int] = {}
+    for key, some in alike.items():
+        least[key] = _grow(steps, some)
+    return Words(frozenset(word for word in every if len(word) < _KEY), least, steps)
+
+
+def _grow(steps: dict[str, int], words: list[str]) -> int:
+    """Add the steps from the shortest of words that begin alike, and return its length."""
+    length = min(map(len, words))
+    alike: dict[str, list[str]] = {}
+    for word in words:
+        alike.setdefault(word[:length], []).append(word)
+    for begun, some in alike.items():
+        longer = [word for word in some if len(word) > length]
+        step = _grow(steps, longer) if longer else _LAST
+        steps[begun] = step if len(longer) == len(some) else -step
+    return length
 
 
 def words_on(page: Page) -> dict[str, list[int]]:
