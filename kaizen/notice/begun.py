@@ -4,7 +4,7 @@ A page is walked once for the beginnings of them all (``words``), and not once f
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,21 +43,12 @@ class Begun:
     compiled: "re.Pattern[str]"
     heads: frozenset[str]
 
-    def each(
-        self, text: str, places: Mapping[str, list[int]], end: int | None = None, begin: int = 0
-    ) -> Iterator[Match]:
-        """Yield the matches in ``text`` from ``begin`` to ``end``.
-
-        ``places`` are those of the beginnings.
-        """
-        standing = places.keys() & self.heads
-        if not standing:
-            return
+    def each(self, text: str, places: Iterable[int], begin: int, end: int) -> Iterator[Match]:
+        """Yield the matches from ``begin`` to ``end``; ``places`` are those of the beginnings."""
         match_at, done = self.compiled.match, begin
-        limit = len(text) if end is None else end
-        for at in sorted({at for head in standing for at in places[head]}):
+        for at in places:
             if at >= done:
-                match = match_at(text, at, limit)
+                match = match_at(text, at, end)
                 if match:
                     done = match.end()
                     yield match
@@ -71,15 +62,24 @@ def begun(subject: str, name: str) -> tuple[Begun, ...]:
 
 
 @cache
-def beginnings() -> frozenset[str]:
-    """Return the beginnings of all these patterns."""
-    return frozenset(
-        head
-        for subject, names in NAMES.items()
-        for name in names
-        for one in begun(subject, name)
-        for head in one.heads
-    )
+def by_beginning() -> dict[str, tuple[Begun, ...]]:
+    """Return, by each of their beginnings, the patterns that begin so."""
+    found: dict[str, tuple[Begun, ...]] = {}
+    for subject, names in NAMES.items():
+        for one in (one for name in names for one in begun(subject, name)):
+            for head in one.heads:
+                found[head] = (*found.get(head, ()), one)
+    return found
+
+
+def standing(places: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    """Return where each of the patterns may begin, by how it is written."""
+    by_head = by_beginning()
+    found: dict[str, set[int]] = {}
+    for head in by_head.keys() & places.keys():
+        for one in by_head[head]:
+            found.setdefault(one.compiled.pattern, set()).update(places[head])
+    return {written: sorted(some) for written, some in found.items()}
 
 
 def _begun(pattern: str) -> Begun:

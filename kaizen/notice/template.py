@@ -3,12 +3,11 @@
 import re
 from functools import cache
 
-from kaizen.notice.begun import begun
 from kaizen.notice.identifiers import Found
 from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern, patterns
-from kaizen.notice.words import each_match, words_on
+from kaizen.notice.words import each_match, first_matches
 
 _ENOUGH = 5
 _LONGEST = 80
@@ -19,9 +18,7 @@ def seven_items(page: Page) -> Found | None:
 
     Five of its labels in its own words are enough; in other words they must be items of a list.
     """
-    standing = words_on(page)
-    firsts = (next(one.each(page.text, standing), None) for one in begun("words", "seven_items"))
-    places = [match.span() for match in firsts if match]
+    places = [match.span() for match in first_matches(page, "words", "seven_items")]
     if len(places) < _ENOUGH:
         places = _in_other_words(page)
     if len(places) < _ENOUGH:

@@ -4,14 +4,14 @@ A word is tried only where its first three characters stand, and no longer than 
 that of a word; words of one or two characters are looked up as they are.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
 from operator import add
 
 from kaizen.notice import families
-from kaizen.notice.begun import Match, beginnings, begun
+from kaizen.notice.begun import Begun, Match, begun, by_beginning, standing
 from kaizen.notice.metric_data import keys_by_name
 from kaizen.notice.page import Page
 from kaizen.notice.signature import LANGUAGES, SUBJECTS, phrases
@@ -75,10 +75,10 @@ def _grow(steps: dict[str, int], words: list[str]) -> int:
     alike: dict[str, list[str]] = {}
     for word in words:
         alike.setdefault(word[:length], []).append(word)
-    for begun, some in alike.items():
+    for beginning, some in alike.items():
         longer = [word for word in some if len(word) > length]
         step = _grow(steps, longer) if longer else _LAST
-        steps[begun] = step if len(longer) == len(some) else -step
+        steps[beginning] = step if len(longer) == len(some) else -step
     return length
 
 
@@ -104,7 +104,8 @@ def each_match(
     Where case tells, ``text`` is the text of the page as it is.
     """
     (one,) = begun(subject, name)
-    return one.each(page.lower if text is None else text, words_on(page), end, begin)
+    limit = len(page.lower) if end is None else end
+    return one.each(page.lower if text is None else text, _begins(page, one), begin, limit)
 
 
 def first_match(
@@ -120,6 +121,23 @@ def first_match(
     return next(each_match(page, subject, name, text=text, begin=begin, end=end), None)
 
 
+def first_matches(page: Page, subject: str, name: str) -> list[Match]:
+    """Return the first match of each pattern of a list in the text as it is, if there is one."""
+    length = len(page.text)
+    firsts = (
+        next(one.each(page.text, _begins(page, one), 0, length), None)
+        for one in begun(subject, name)
+    )
+    return [match for match in firsts if match]
+
+
+def _begins(page: Page, one: Begun) -> Sequence[int]:
+    known: dict[str, list[int]] | None = page.kept.get("begins")
+    if known is None:
+        known = page.kept["begins"] = standing(words_on(page))
+    return known.get(one.compiled.pattern, ())
+
+
 @cache
 def _every_word() -> Words:
     in_phrases = {
@@ -133,7 +151,7 @@ def _every_word() -> Words:
     return words_to_find(
         in_phrases.union(
             stems(),
-            beginnings(),
+            by_beginning(),
             keys_by_name(),
             *map(families.act_words, LANGUAGES),
             *(scanner.words for scanner in scanners),
