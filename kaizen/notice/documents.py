@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kaizen.notice.asking import Asking, asking
+from kaizen.notice.identifiers import Found
 from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
 from kaizen.notice.phrase_hits import hits
@@ -72,6 +73,17 @@ def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
     results.sort(key=lambda one: one.start)
     unique = {one.value: one for one in reversed(results)}
     return sorted(unique.values(), key=lambda one: one.start)
+
+
+def with_template(page: Page, wanted: list[Asked], labels: Found) -> list[Asked]:
+    """Return ``wanted`` with a plan where its seven labels are printed and nothing denies it."""
+    known = asking(page)
+    plans = [hit for hit in hits(page, "documents") if hit.value == "improvement_plan"]
+    is_named = any(one.value == "improvement_plan" for one in wanted)
+    if is_named or any(known.denies(hit) for hit in plans):
+        return wanted
+    added = [*wanted, Asked("improvement_plan", labels.start, labels.end)]
+    return sorted(added, key=lambda one: one.start)
 
 
 def _point_items(page: Page, wanted: list[Hit]) -> frozenset[tuple[int, int]]:

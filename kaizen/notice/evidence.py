@@ -182,6 +182,8 @@ def _is_unreal(page: Page, hit: Hit) -> bool:
     after = page.lower[hit.end : hit.end + 12]
     if pattern("states", "condition_after").match(after):
         return True
+    if hit.weight < LISTED and pattern("states", "maybe").search(before):
+        return True
     if hit.value == "more_info_refusal":
         if pattern("states", "condition_inside").search(page.lower[hit.start : hit.end]):
             return True

@@ -9,9 +9,12 @@ from kaizen.notice.signature import pattern
 from kaizen.notice.words import each_match, first_match
 
 # Each begins with a character and looks behind it only then, which is much the faster way.
-_ORDER = re.compile(r"\d(?<![\d-]\d)\d{2} ?- ?\d{7} ?- ?\d{7}(?=\d{3}-\d{7}-\d{7}|\D|$)")
+# People who type a number off a screen may write the long vowel mark for the hyphen.
+_ORDER = re.compile(
+    r"\d(?<![\d-]\d)\d{2} ?[-\u30fc] ?\d{7} ?[-\u30fc] ?\d{7}(?=\d{3}-\d{7}-\d{7}|\D|$)"
+)
 _GLUED_ORDER = re.compile(r"\d(?<=\d\d)\d{2}-\d{7}-\d{7}(?=\d{3}-\d{7}-\d{7}|\D|$)")
-_TWO_SEVENS = re.compile(r"- ?\d{7} ?- ?\d{7}")
+_TWO_SEVENS = re.compile(r"[-\u30fc] ?\d{7} ?[-\u30fc] ?\d{7}")
 """Without it there is no order number: it is found much faster."""
 _ASIN = re.compile(
     r"b0(?:(?<![0-9a-z_=/]..)|(?<=asinb0)|(?<=asinsb0)|(?<=/dp/b0)|(?<=product/b0)|(?<=asin=b0)|(?<=dp%2fb0))[0-9a-z]{8}(?![0-9a-z@])"
@@ -19,6 +22,7 @@ _ASIN = re.compile(
 _GLUED_ASINS = re.compile(r"b0(?<![0-9a-z]..)[0-9a-z]{8}(?:b0[0-9a-z]{8}){1,399}(?![0-9a-z@])")
 _ISBN = re.compile(r"\d(?<![0-9a-z-]\d)\d{8}[\dx](?![0-9a-z-])")
 _SPACED = re.compile(r"asin[ :=]{1,4}(?P<id>b ?0(?: ?[0-9a-z]){8})(?![0-9a-z]| [0-9a-z] )")
+_TYPED_OFF = str.maketrans({" ": "", "\u30fc": "-"})
 _MOST = 5_000
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)
@@ -39,7 +43,7 @@ def order_ids(page: Page) -> list[Found]:
     if _TWO_SEVENS.search(page.lower) is None:
         return []
     return _once(
-        Found(match.group().replace(" ", ""), match.start(), match.end())
+        Found(match.group().translate(_TYPED_OFF), match.start(), match.end())
         for expression in (_ORDER, _GLUED_ORDER)
         for match in expression.finditer(page.lower)
     )

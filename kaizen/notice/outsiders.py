@@ -67,6 +67,12 @@ def foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | Non
         return evidence.found(Status.NOT_A_NOTICE, 0.6, "seller")
     if evidence.best("summary") and not has_acted and not evidence.best("label_risk"):
         return evidence.found(Status.NOT_A_NOTICE, 0.75, "summary")
+    if (
+        len({hit.start for hit in evidence.by_value.get("order", ())}) >= 2
+        and not has_acted
+        and not (evidence.best("breach") or evidence.best("threat"))
+    ):
+        return evidence.found(Status.NOT_A_NOTICE, 0.75, "order")
     measured = evidence.best("metric") or evidence.best("breach") or evidence.best("threat")
     if evidence.best("order") and quiet and not measured:
         sure = 0.85 if seller < 6 else 0.7
@@ -103,6 +109,8 @@ def login(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
         and pattern("states", "password_off").search(page.lower)
     ):
         return evidence.found(Status.LOGIN_LOCKED, 0.7, "login_locked")
+    if locked >= 8 and buyer >= 2 and seller <= 2 and not evidence.best("deactivated"):
+        return evidence.found(Status.LOGIN_LOCKED, 0.7, "login_locked", "buyer")
     return None
 
 

@@ -198,7 +198,10 @@ def _read_asks(page: Page, sheet: _Sheet) -> None:
     silent = state in _ASKS_NOTHING
     refused = state is Status.APPEAL_REJECTED_MORE_INFO
     violation = sheet.values["violation_type"]
+    labels = None if silent else template.seven_items(page)
     wanted = [] if silent else documents.asked(page, violation, refused=refused)
+    if labels is not None:
+        wanted = documents.with_template(page, wanted, labels)
     if wanted and (state is None or sheet.confidence["status"] < _GUESSED):
         state = Status.INFO_REQUEST
         sheet.put("status", state, 0.6, [(one.start, one.end) for one in wanted[:4]])
@@ -206,7 +209,6 @@ def _read_asks(page: Page, sheet: _Sheet) -> None:
     sheet.put("documents_requested", tuple(one.value for one in wanted), 0.85, places)
     sheet.put("documents_alternatives", alternatives(page, wanted), 0.8)
     plan = [one for one in wanted if one.value == "improvement_plan"]
-    labels = None if silent else template.seven_items(page)
     sheet.put(
         "has_seven_item_template",
         labels is not None,

@@ -147,6 +147,8 @@ def _account(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
         return evidence.found(Status.UNDER_REVIEW, sure, "under_review")
     if max(off, stopped) < 3:
         return _implied(page, evidence)
+    if evidence.total("info_request") >= 2 * LISTED and _only_sleeps(page, evidence):
+        return evidence.found(Status.INFO_REQUEST, 0.7, "info_request", "suspended")
     chosen = Status.DEACTIVATED if off >= stopped else Status.SUSPENDED
     best, other = max(off, stopped), min(off, stopped)
     if not off and evidence.best("privileges_removed"):
@@ -174,6 +176,13 @@ def _concerns_goods(page: Page, evidence: Evidence) -> bool:
 
 def _full(evidence: Evidence, value: str) -> list[Hit]:
     return [hit for hit in evidence.by_value.get(value, ()) if hit.weight >= FULL]
+
+
+def _only_sleeps(page: Page, evidence: Evidence) -> bool:
+    """Tell whether the account is called dormant, and nothing was done to it."""
+    told = [*evidence.by_value.get("suspended", ()), *evidence.by_value.get("deactivated", ())]
+    asleep = pattern("states", "asleep")
+    return all(asleep.search(page.lower[hit.start : hit.end]) for hit in told)
 
 
 def _was_stopped(evidence: Evidence) -> bool:

@@ -202,6 +202,28 @@ def test_a_correction_by_hand_wins_and_loses_its_old_evidence():
     assert not notice.is_corrected("status")
 
 
+def test_an_order_number_typed_off_a_screen_is_read():
+    notice = read("該当の注文→ ５０３ー８８４０００１ー２９５６０００", TODAY)
+    assert notice.order_ids == ("503-8840001-2956000",)
+
+
+def test_seven_labels_ask_for_a_plan_unless_the_notice_says_otherwise():
+    labels = "\n".join(
+        (
+            "1.今回発生させた規約違反の内容",
+            "2.今回発生させた規約違反の原因",
+            "3.同じ違反を起こさないための具体的な改善策",
+            "4.改善策を実施した場合の効果",
+            "5.改善策の実施期日",
+            "6.改善策の効果が見込まれる時期",
+            "7.改善策実施責任者氏名",
+        )
+    )
+    assert read(f"出品権限を一時停止いたしました。\n{labels}", TODAY).plan_requested
+    denied = "改善計画をご提出いただく必要はございません。"
+    assert not read(f"出品権限を一時停止いたしました。{denied}\n\n{labels}", TODAY).plan_requested
+
+
 def test_ids_are_found_far_inside_a_very_long_text():
     text = "あ" * 90_000 + " B0ZX1A2K3M 250-5550201-0000210 " + "い" * 90_000
     notice = read(text, TODAY)
