@@ -61,6 +61,9 @@ def heading_of(
             return progress, len(sentence)
     if not alone or len(sentence) > _MOST:
         return None
+    asked = pattern("headings", "asked_point").match(sentence)
+    if asked:
+        return _asked(asked), len(sentence)
     bare = _bare(sentence)
     progress = _title(bare)
     if progress is Progress.UNDECIDED and _is_short(bare) and found(bare, "headings", "lead_in"):
@@ -68,6 +71,14 @@ def heading_of(
     if progress is Progress.UNDECIDED and leads and _is_brief(bare):
         progress = _progress(bare)
     return None if progress is Progress.UNDECIDED else (progress, len(sentence))
+
+
+def _asked(point: "re.Match[str]") -> Progress:
+    """Return what a repeated point holds: as the note behind it says, else by its own words."""
+    words = point.groupdict()
+    note, asked = (words[f"{key}_ja"] or words[f"{key}_en"] or "" for key in ("note", "asked"))
+    told = _progress(note)
+    return _progress(asked) if told is Progress.UNDECIDED else told
 
 
 def _holds_facts(bracketed: "re.Match[str]") -> bool:

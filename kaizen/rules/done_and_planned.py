@@ -5,7 +5,7 @@ from datetime import date
 
 from kaizen.finding import Hit
 from kaizen.plan import Item, Progress
-from kaizen.reading.days import days_in
+from kaizen.reading.days import WrittenDay, days_in
 from kaizen.reading.item_dates import implementation_day
 from kaizen.reading.measures import WrittenMeasure, read_fix
 from kaizen.reading.sentences import read
@@ -139,13 +139,24 @@ def _days(measure: WrittenMeasure, today: date) -> list[date]:
     ]
 
 
+def _is_end_of_a_season(ahead: str, begun: WrittenDay, today: date) -> bool:
+    """Tell whether a day ends a stretch that began in the past: no planned act begins so."""
+    if begun.day is None or begun.day >= today:
+        return False
+    return pattern("done_words", "stretch").fullmatch(ahead[begun.end :]) is not None
+
+
 def _own_days(
     measure: WrittenMeasure, written: ItemText, today: date
 ) -> Iterator[tuple[int, int, date]]:
     """Yield the days on which the measure begins or ends; days of letters and figures are none."""
     text = read(written.text).text
+    before: WrittenDay | None = None
     for found_day in days_in(text[measure.start : measure.end], today):
         start, end = measure.start + found_day.start, measure.start + found_day.end
+        begun, before = before, found_day
+        if begun and _is_end_of_a_season(text[measure.start : start], begun, today):
+            continue
         behind, ahead = text[end : end + _JUST_BEHIND], text[max(0, start - _JUST_AHEAD) : start]
         if found_day.day is None or pattern("done_words", "other_day_behind").match(behind):
             continue

@@ -109,7 +109,7 @@ class NoNumbering(Rule):
             told = [
                 (line, points)
                 for line in lines
-                if not _is_frame(line) and (points := _points(line, words))
+                if not _is_frame(line, marked=marked) and (points := _points(line, words))
             ]
             headings = len(sections_of(read(written.text))) - 1 if item is Item.FIX else 0
             alone = len(told) == 1 and not marked
@@ -153,9 +153,14 @@ def _is_marked(line: list[Sentence], original: str) -> bool:
     return bool(_marks("head").match(text)) or len(_marks("within").findall(text)) >= 2
 
 
-def _is_frame(line: list[Sentence]) -> bool:
-    """Tell whether a line only introduces the points or owns them, or is a heading."""
+def _is_frame(line: list[Sentence], *, marked: bool) -> bool:
+    """Tell whether a line only introduces the points or owns them, or is a heading.
+
+    Beside marked points it may also be what is told of the plan before.
+    """
     if len(line) == 1 and heading_of(line[0].text) is not None:
+        return True
+    if marked and says("earlier_plan", line[0].text):
         return True
     return all(found(sentence.text, "causes", "owning", "lead_in") for sentence in line)
 
