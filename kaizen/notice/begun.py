@@ -16,7 +16,7 @@ _LENGTH = 4
 NAMES = {
     "asking": ("noun_end",),
     "categories": ("row",),
-    "dates": ("earlier_words",),
+    "dates": ("earlier_again", "earlier_words"),
     "documents": ("not_a_paper",),
     "identifiers": ("book_label", "complaint", "registration"),
     "states": ("fulfilled", "no_measure"),

@@ -116,7 +116,7 @@ def _read_time(page: Page, sheet: _Sheet, today: date) -> None:
     before = [
         one
         for one in earlier(page, found_dates)
-        if came is None or (one[0].date is not None and one[0].date < came.date)
+        if came is None or one[0].date is None or one[0].date < came.date
     ]
     sheet.put(
         "earlier_enforcements",

@@ -9,6 +9,8 @@ from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern
 from kaizen.notice.words import each_match
 
+# More earlier notices tell nobody anything.
+_MOST = 10
 _SURE = {10: 0.97, 9: 0.95, 8: 0.9, 7: 0.9, 6: 0.85, 5: 0.75, 4: 0.6}
 
 
@@ -77,7 +79,11 @@ def _of_amazon(page: Page, fitting: list[FoundDate]) -> FoundDate:
 
 
 def earlier(page: Page, found: list[FoundDate]) -> list[tuple[EarlierEnforcement, int, int]]:
-    """Return earlier notices or measures the text names, with their places."""
+    """Return earlier notices or measures the text names, with their places.
+
+    Where none has a date it is enough that the notice says "again", "as in June" or "why the
+    earlier plan did not hold".
+    """
     results: list[tuple[EarlierEnforcement, int, int]] = []
     for match in each_match(page, "dates", "earlier_words"):
         start, end = page.sentence(match.start())
@@ -85,8 +91,13 @@ def earlier(page: Page, found: list[FoundDate]) -> list[tuple[EarlierEnforcement
         text = page.text[start:end].strip()
         if day is not None and all(day.date != known.date for known, _, _ in results):
             results.append((EarlierEnforcement(day.date, text), start, end))
-        if len(results) >= 10:
+        if len(results) >= _MOST:
             break
+    if not results:
+        again = next(each_match(page, "dates", "earlier_again"), None)
+        if again is not None:
+            start, end = page.sentence(again.start())
+            results.append((EarlierEnforcement(None, page.text[start:end].strip()), start, end))
     return results
 
 

@@ -1,7 +1,7 @@
 """Item 2 finds causes in the way of working, not in persons or outcomes (R08, R10 to R13)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Set
 from itertools import pairwise
 
 from kaizen.finding import Hit, Severity
@@ -20,6 +20,7 @@ _LONGEST_RESTATED, _LONGEST_ANNOUNCED = 80, 140
 _SHORT_JA, _SHORT_WORDS = 22, 9
 _LOOSE_JA, _LOOSE_EN = 70, 150
 _PARTS = ("feedback", "claims", "chargebacks")
+_LONGER_WORDS, _STEM = re.compile(r"[a-z]{3,24}"), 5
 _ONLY_LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -159,7 +160,7 @@ def _names_a_gap(text: str) -> bool:
 
 
 def _says_process(text: str) -> bool:
-    return found(text, "causes", "process", "gap")
+    return found(without(text, "causes", "missed"), "causes", "process", "gap")
 
 
 def _is_bare(cause: WrittenCause) -> bool:
@@ -202,9 +203,16 @@ def _is_restated(cause: WrittenCause, review: Review) -> bool:
     return _overlap(cause.core, read(review[Item.VIOLATION].text).text) >= _OVERLAP
 
 
+def _pieces(text: str, *, words: bool) -> Set[Hashable]:
+    """Return the longer words of an English text, the pairs of letters of another."""
+    if words:
+        return {word[:_STEM] for word in _LONGER_WORDS.findall(text)}
+    return set(pairwise(_ONLY_LETTERS.sub("", text)))
+
+
 def _overlap(text: str, other: str) -> float:
-    """Return the share of ``text``'s pairs of letters that stand in ``other`` too."""
-    pairs, known = (set(pairwise(_ONLY_LETTERS.sub("", part))) for part in (text, other))
+    """Return the share of what ``text`` is made of that stands in ``other`` too."""
+    pairs, known = (_pieces(part, words=text.isascii()) for part in (text, other))
     if not pairs:
         return 0.0
     return len(pairs & known) / len(pairs)

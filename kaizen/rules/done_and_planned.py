@@ -17,6 +17,8 @@ from kaizen.share import by_share
 ONE_MONTH = 31
 # The first business day of a month lies no later.
 _MONTH_BEGINS = 7
+# The last business day of a month lies no earlier.
+_MONTH_ENDS = 22
 # So many characters beside a day tell what the day is for.
 _JUST_AHEAD, _JUST_BEHIND = 24, 12
 
@@ -88,9 +90,12 @@ class PlannedAfterImplementationDate(Rule):
 def _first_of_a_round(measure: WrittenMeasure, day: date, last: date) -> bool:
     """Tell whether the day is the first turn of a monthly check, which is in force before it.
 
-    A check on "the first business day" that begins on the 12th is not: its day is a start.
+    A check on "the first business day" that begins on the 12th, or on "the end of the
+    month" that begins on the 20th, is not: its day is a start.
     """
     if (day - last).days > ONE_MONTH or not found(measure.text, "windows", "monthly"):
+        return False
+    if found(measure.text, "windows", "monthly_end") and day.day < _MONTH_ENDS:
         return False
     fixed = pattern("windows", "monthly_day").search(measure.text)
     return fixed is None or day.day <= _MONTH_BEGINS

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Severity
 from kaizen.instrument_asked import asks_for_a_plan, asks_for_something_else, no_appeal_is_open
 from kaizen.lexicon import find, says
 from kaizen.notice.model import Status
@@ -46,7 +46,10 @@ class NoAppealOpen(Rule):
 
 
 class ComplainantNotNamed(Rule):
-    """The notice names a complainant or a registration, and the plan names neither."""
+    """The notice names a complainant or a registration, and the plan names neither.
+
+    Item 1, where the name belongs, weighs as the rule does only where it says "some company".
+    """
 
     id = "R78"
     slug = "complainant-not-named"
@@ -58,8 +61,14 @@ class ComplainantNotNamed(Rule):
             return
         named = (*notice.complainants, *notice.registration_numbers)
         text = _bare(whole_text(review))
-        if named and not any(_core(name) in text for name in named if _core(name)):
-            yield Hit(review[Item.FIX].place(), {"names": ", ".join(named)})
+        if not named or any(_core(name) in text for name in named if _core(name)):
+            return
+        values = {"names": ", ".join(named)}
+        yield Hit(review[Item.FIX].place(), values)
+        told = review[Item.VIOLATION]
+        if told.text.strip():
+            vague = found(read(told.text).text, "item_one", "vague_party")
+            yield Hit(told.place(), values, severity=None if vague else Severity.INFO)
 
 
 class OpeningDoesNotAnswer(Rule):

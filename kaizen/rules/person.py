@@ -65,6 +65,23 @@ class PersonNotRegistered(Rule):
             yield Hit(written.place(), {"contact": contact})
 
 
+def _stands(name: str, text: str) -> bool:
+    """Tell whether a name stands in the text; one of Latin letters only as a whole word."""
+    if not name.isascii():
+        return name in text
+    return any(
+        not (text[at - 1 : at].isalpha() or text[at + len(name) :][:1].isalpha())
+        for at in _places(name, text)
+    )
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
+
+
 def _appears(person: WrittenPerson, review: Review) -> bool:
     """Tell whether the measures speak of the person: by name, by seat, or as "I".
 
@@ -74,7 +91,6 @@ def _appears(person: WrittenPerson, review: Review) -> bool:
     text = fix.text
     if found(text, "slots", "role", "people") or surnames_in(text) or english_names(fix.cased):
         text += "\n" + read(review[Item.EFFECT].text).text
-    names = [person.family_name, *person.names]
-    if any(lower(name) in text for name in names if name):
+    if any(_stands(lower(name), text) for name in (person.family_name, *person.names) if name):
         return True
     return found(text, "names", "myself") or any(lower(seat) in text for seat in person.seats)

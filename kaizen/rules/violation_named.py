@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kaizen.finding import Hit, Severity
 from kaizen.plan import Item
@@ -130,7 +131,7 @@ class NoticeNotIdentified(Rule):
         text = read(written.text).text
         known = review.notice_date()
         vague = found(text, "item_one", "vague_notice")
-        for day in days_in(written.text, review.today):
+        for day in _single(days_in(written.text, review.today), text):
             around = text[max(0, day.start - _NEAR) : day.end + _NEAR]
             told = _dates_the_notice(text, day) if vague else found(around, "item_one", "notice")
             if day.day is not None and told:
@@ -141,6 +142,19 @@ class NoticeNotIdentified(Rule):
         if subject and read(subject).text in text:
             return
         yield Hit(written.place())
+
+
+def _single(days: tuple[WrittenDay, ...], text: str) -> Iterator[WrittenDay]:
+    """Yield the days that neither begin nor end a stretch of time: no notice is dated so."""
+    stretch = pattern("done_words", "stretch")
+    joined = [
+        stretch.fullmatch(text[first.end : second.start]) is not None
+        for first, second in pairwise(days)
+    ]
+    ends, begins = [False, *joined], [*joined, False]
+    for day, is_end, is_begin in zip(days, ends, begins, strict=False):
+        if not (is_end or is_begin):
+            yield day
 
 
 def _measured(review: Review) -> list[str]:
