@@ -11,7 +11,7 @@ from kaizen.reading.vocabulary import found
 
 _LABEL = re.compile(
     r"^(?:[(\[]?(?:\u539f\u56e0|\u8981\u56e0|\u7406\u7531|root cause|cause|reason|factor)?\s?"
-    r"(?:\d{1,2}|[a-h](?![a-z]))?[)\].:\u3001]?\s?(?:\([^()]{0,40}\))?[:.]?\s*)"
+    r"(?:\d{1,2}|[a-h](?![a-z])|[\u3042-\u3053](?=\)))?[)\].:\u3001]?\s?(?:\([^()]{0,40}\))?[:.]?\s*)"
 )
 
 # Causes are compared with everything else in the plan: more than a person weighs would cost a lot.

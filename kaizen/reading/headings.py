@@ -121,11 +121,14 @@ def _progress(heading: str) -> Progress:
 
 
 def _bare(line: str) -> str:
-    """Return a line without its number, its ornaments and its last mark."""
+    """Return a line without its number, the point it answers, its ornaments and its last mark."""
     bare = line.strip(_ORNAMENTS)
     number = _NUMBER.match(bare)
     if number:
         bare = bare[number.end() :].strip(_ORNAMENTS)
+    restated = pattern("headings", "restated").match(bare)
+    if restated and restated.end() < len(bare):
+        bare = bare[restated.end() :].strip(_ORNAMENTS + "()")
     bare = bare.rstrip(":.?").rstrip(_ORNAMENTS)
     return _NOTE.sub("", bare) or bare
 

@@ -16,6 +16,7 @@ _KANA = (
     "\u30a2\u30a4\u30a6\u30a8\u30aa\u30ab\u30ad\u30af\u30b1\u30b3"
     "\u30ed\u30cf\u30cb\u30db\u30d8\u30c8"
 )
+_HIRAGANA = "\u3042\u3044\u3046\u3048\u304a\u304b\u304d\u304f\u3051\u3053"
 # Words that count: "2 people", "3 days" open no point.
 _COUNTERS = (
     "\u540d\u4eba\u4ef6\u70b9\u500b\u65e5\u6708\u5e74\u56de\u3064\u679a\u53f0\u793e\u9031\u6642\u5206"
@@ -23,7 +24,7 @@ _COUNTERS = (
 )
 _KANJI = "\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341"
 _NUMBER = re.compile(
-    rf"(?:[(\[<]\s*(\d{{1,2}}(?:-\d{{1,2}})?|[a-z]|[ivx]{{1,4}}|[{_KANA}{_KANJI}])\s*[)\]>][.:]?"
+    rf"(?:[(\[<]\s*(\d{{1,2}}(?:-\d{{1,2}})?|[a-z]|[ivx]{{1,4}}|[{_KANA}{_KANJI}{_HIRAGANA}])\s*[)\]>][.:]?"
     rf"|(\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})[.):\u3001]?(?=\s\D|[\u3041-\u9fff])(?![{_COUNTERS}])"
     r"|#?(\d{1,2})\s?[.):\u3001](?!\d+(?:\.\d+)?\s?%)(?!\d\d?\d?,\d)"
     r"|(?:no\.?|#)\s?(\d{1,2})(?=[\s.:)])"
@@ -154,7 +155,7 @@ def _points(original: str) -> tuple[Passage, ...]:
 
 def value_of(entry: str) -> int:
     """Return the number that a figure, letter, kana or kanji of a list stands for; 0 for none."""
-    for order in (_KANA, _KANJI):
+    for order in (_KANA, _KANJI, _HIRAGANA):
         if entry in order and len(entry) == 1:
             return order.index(entry) + 1
     if entry.isdecimal():

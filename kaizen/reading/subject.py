@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from kaizen.metrics import find_metric
 from kaizen.notice.model import Status
 from kaizen.plan import Item
 from kaizen.reading.sentences import read
@@ -50,8 +51,22 @@ def violation_types(review: Review) -> tuple[str, ...]:
         return (review.details.violation_type,)
     notice = review.notice
     if notice is not None and notice.violation_type != "unknown":
-        return (notice.violation_type, *notice.other_violation_types)
+        types = (notice.violation_type, *notice.other_violation_types)
+        rates = measured_types(review) - {*types}
+        if rates and not METRIC_TYPES & {*types}:
+            # "Your offers are restricted" because of a rate: where item 1 says so, it is that.
+            named = named_types(review[Item.VIOLATION].text)
+            return tuple(key for key in named if key in rates) or types
+        return types
     return named_types(review[Item.VIOLATION].text)
+
+
+def measured_types(review: Review) -> frozenset[str]:
+    """Return the types of the metrics for which the notice gives a figure."""
+    metrics = review.notice.metrics if review.notice else ()
+    known = (find_metric(metric.key) for metric in metrics)
+    types = {metric.violation_type for metric in known if metric}
+    return frozenset(key for key in METRIC_TYPES if key in types)
 
 
 @lru_cache(maxsize=256)

@@ -49,6 +49,7 @@ def _orphans(review: Review) -> list[WrittenCause]:
     marks = {value_of(cause.passage.marker): cause.number for cause in causes}
     cited = {number for measure in measures for number in measure.causes}
     answered = {marks.get(number, number) for number in cited}
+    causes = [cause for cause in causes if not _is_of_earlier(cause)]
     if named is not None:
         return [cause for cause in causes if cause.number not in named]
     if answered and not all(_is_compound(cause.passage.marker) for cause in causes):
@@ -56,6 +57,11 @@ def _orphans(review: Review) -> list[WrittenCause]:
     if len(measures) < len(causes):
         return causes[len(measures) :]
     return untouched(causes, measures, review[Item.VIOLATION].text)
+
+
+def _is_of_earlier(cause: WrittenCause) -> bool:
+    """Tell whether a point opens by saying why earlier measures failed."""
+    return found(cause.passage.sentences[0].text, "causes", "of_earlier")
 
 
 def _is_compound(mark: str) -> bool:

@@ -7,6 +7,8 @@ from kaizen.lexicon import Match, find, says
 from kaizen.personal import personal_data
 from kaizen.phrase_rule import PhraseRule
 from kaizen.plan import Item
+from kaizen.reading.person import read_person
+from kaizen.reading.sentences import lower
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 
@@ -79,12 +81,15 @@ class PersonalData(Rule):
     slug = "personal-data"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield each place that looks like data of another person."""
+        """Yield each place that looks like data of another person than the one of item 7."""
+        person = read_person(review[Item.RESPONSIBLE_PERSON].text)
+        names = {lower(" ".join(person.names)), *map(lower, person.names)}
         for written in review.written():
             if written.item is Item.RESPONSIBLE_PERSON:
                 continue
             for start, end in personal_data(written.folded.text):
-                yield Hit(written.place(start, end))
+                if lower(written.folded.text[start:end]) not in names:
+                    yield Hit(written.place(start, end))
 
 
 def is_intended(match: Match, written: ItemText) -> bool:
