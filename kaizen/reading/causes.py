@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from kaizen.reading.passages import Passage, read_points
 from kaizen.reading.sentences import Sentence
-from kaizen.reading.vocabulary import found
+from kaizen.reading.vocabulary import found, pattern
 
 _LABEL = re.compile(
     r"^(?:[(\[]?(?:\u539f\u56e0|\u8981\u56e0|\u7406\u7531|root cause|cause|reason|factor)?\s?"
@@ -61,8 +61,12 @@ def _core(point: Passage) -> str:
 
 
 def _is_frame(point: Passage) -> bool:
-    """Tell whether a point only introduces the causes or owns them, be it numbered too."""
-    tables = ("owning",) if point.marker else ("owning", "lead_in")
+    """Tell whether a point only introduces the causes or owns them, be it numbered too.
+
+    "Point 1 of your message, the root cause" bears the number of the notice.
+    """
+    repeats = pattern("headings", "restated").match(point.text)
+    tables = ("owning",) if point.marker and not repeats else ("owning", "lead_in")
     return all(found(sentence.text, "causes", *tables) for sentence in point.sentences)
 
 
