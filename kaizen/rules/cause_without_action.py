@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Severity
 from kaizen.plan import Item
 from kaizen.reading.causes import WrittenCause, read_causes
 from kaizen.reading.measures import WrittenMeasure, read_fix
 from kaizen.reading.passages import value_of
 from kaizen.reading.sentences import read
-from kaizen.reading.shared_words import untouched
+from kaizen.reading.shared_words import off_topic, untouched
 from kaizen.reading.subject import METRIC_TYPES, violation_types
 from kaizen.reading.vocabulary import found
 from kaizen.review_context import Review
@@ -20,7 +20,10 @@ _MARK = re.compile(r"(?<![a-z0-9.-])(?:[a-z]{1,4}-?\d{1,2}|\d{1,2}(?:[.-]\d{1,2}
 
 
 class CauseWithoutAction(Rule):
-    """A cause that no measure answers, or a metric of the notice without a cause."""
+    """A cause that no measure answers, or a metric of the notice without a cause.
+
+    Where the measures name no causes, and only what a cause is about stays untold, it is a remark.
+    """
 
     id = "R09"
     slug = "cause-without-action"
@@ -35,6 +38,10 @@ class CauseWithoutAction(Rule):
         if orphans and review[Item.FIX].text.strip():
             numbers = ", ".join(str(cause.number) for cause in orphans)
             yield Hit(review[Item.FIX].place(), {"number": numbers}, variant="fix")
+        elif left := _left_aside(review):
+            numbers = ", ".join(str(cause.number) for cause in left)
+            values = {"number": numbers}
+            yield Hit(review[Item.FIX].place(), values, "fix", severity=Severity.INFO)
         if written.text.strip() and _leaves_out_a_metric(review):
             yield Hit(written.place(), variant="metric")
 
@@ -62,6 +69,17 @@ def _orphans(review: Review) -> list[WrittenCause]:
 def _is_of_earlier(cause: WrittenCause) -> bool:
     """Tell whether a point opens by saying why earlier measures failed."""
     return found(cause.passage.sentences[0].text, "causes", "of_earlier")
+
+
+def _left_aside(review: Review) -> list[WrittenCause]:
+    """Return the numbered causes about a thing of which no measure speaks, where none is cited."""
+    causes = [c for c in read_causes(review[Item.CAUSE].text) if c.is_numbered]
+    measures = read_fix(review[Item.FIX].text).measures
+    if len(causes) < 2 or not measures or any(measure.causes for measure in measures):
+        return []
+    if _by_mark(causes, measures):
+        return []
+    return off_topic([cause for cause in causes if not _is_of_earlier(cause)], measures)
 
 
 def _is_compound(mark: str) -> bool:
