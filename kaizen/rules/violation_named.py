@@ -20,6 +20,8 @@ _SPACES = re.compile(r"[\s-]+")
 _NEAR = 60
 _BESIDE = 16
 _MOST_LISTED = 5
+# One sentence names the notice; with a second one it is told what happened.
+_TOLD = 2
 
 
 class PolicyNotNamed(Rule):
@@ -86,7 +88,7 @@ class OrderNotNamed(Rule):
 class PeriodOrCountMissing(Rule):
     """Item 1 does not say when, or how many.
 
-    Where the day of the notice is the only day told, that is a remark.
+    Where the day of the notice is the only day told, or the only figure, that is a remark.
     """
 
     id = "R05"
@@ -114,7 +116,7 @@ class PeriodOrCountMissing(Rule):
             and not found(text, "item_one", "period")
         ):
             yield Hit(written.place(), variant="period")
-        elif _tells_no_period(text, days):
+        elif _tells_no_period(text, days) or _tells_only_the_notice(written.text, days, review):
             yield Hit(written.place(), variant="period", severity=Severity.INFO)
 
 
@@ -184,6 +186,21 @@ def _tells_no_period(text: str, days: tuple[WrittenDay, ...]) -> bool:
     if not found(text, "item_one", "traffic"):
         return False
     return all(_dates_the_notice(text, day) for day in days)
+
+
+def _tells_only_the_notice(original: str, days: tuple[WrittenDay, ...], review: Review) -> bool:
+    """Tell whether more than the notice is told, with its day and the ASINs as only figures."""
+    reading, known = read(original), review.notice_date()
+    text = reading.text
+    if (
+        not days
+        or len(reading.sentences) < _TOLD
+        or found(without_days(text), "item_one", "period", "uncounted")
+    ):
+        return False
+    if not all(_dates_the_notice(text, day) or (known and day.day == known) for day in days):
+        return False
+    return not has_amount(_ORDER.sub(" ", _ASIN.sub(" ", without_days(text))))
 
 
 def _dates_the_notice(text: str, day: WrittenDay) -> bool:
