@@ -46,7 +46,8 @@ class Asking:
         else:
             nearest = before or behind
             if behind and behind.value == "refuse" and (before is None or span in self.listed):
-                nearest = behind
+                told = pattern("asking", "was_given").match(self.page.lower, behind.start)
+                nearest = None if told and span in self.listed else behind
         if nearest is None:
             return span in self.listed
         return nearest.value == "ask"

@@ -93,7 +93,7 @@ def _classify(
     start, end = page.sentence(match.start())
     start, end = max(start, match.start() - _AROUND), min(end, match.end() + _AROUND)
     sentence = page.lower[start:end]
-    before = page.lower[max(start, match.start() - 30) : match.start()]
+    before = page.lower[max(start, match.start() - 44) : match.start()]
     after = page.lower[match.end() : min(end, match.end() + 40)]
 
     def says(name: str, text: str = sentence) -> bool:

@@ -100,6 +100,10 @@ def _closed_question(page: Page, evidence: Evidence, suspicion: int) -> FoundSta
     more = refusal + ack + min(2, evidence.best("more_info_ask"))
     if good >= 6 and final_best < 6 and refusal == 0:
         return evidence.found(Status.REINSTATED, 0.92, "reinstated")
+    twice = len({hit.start for hit in evidence.by_value.get("reinstated", ())}) >= 2
+    if good >= 6 and twice and evidence.first("reinstated") < evidence.first("final_rejection"):
+        # What is not restored then are single listings.
+        return evidence.found(Status.REINSTATED, 0.85, "reinstated")
     asks = ack and refusal and evidence.total("info_request") >= 2 * LISTED
     invited = asks or (evidence.best("invited") and (ack or refusal))
     if final_best >= 6 and not (invited and final < 12):
