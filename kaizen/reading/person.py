@@ -89,7 +89,7 @@ def _sort_japanese(token: str, names: list[str], roles: list[str]) -> None:
     if token not in surnames() and _matches("nobody_ja").search(token):
         return
     # A family name may end like a department.
-    if token not in surnames() and _matches("roles_ja").fullmatch(token):
+    if not _holds_a_name(token) and _matches("roles_ja").fullmatch(token):
         roles.append(token)
         return
     name = token
@@ -100,6 +100,14 @@ def _sort_japanese(token: str, names: list[str], roles: list[str]) -> None:
     name = name.strip("\u306e")
     if name and len(name) <= 12:
         names.append(name)
+
+
+def _holds_a_name(token: str) -> bool:
+    """Tell whether a token is a family name, or opens with one and ends as head of a place."""
+    if token in surnames():
+        return True
+    opens = any(token[:size] in surnames() for size in (2, 3))
+    return opens and _matches("head_of_a_place_ja").search(token) is not None
 
 
 def _sort_english(token: str, names: list[str], roles: list[str]) -> None:
