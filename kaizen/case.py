@@ -42,6 +42,10 @@ class Status(StrEnum):
     CLOSED = "closed"
 
 
+# The claim that the whole plan is true and the exhibits are genuine, among those confirmed.
+WHOLE_IS_TRUE = "whole"
+
+
 @dataclass(frozen=True, slots=True)
 class Details:
     """What the header of the document and some rules need to know about the store."""
@@ -131,8 +135,11 @@ class Case:
     changed_at: datetime | None = None
 
     def with_plan(self, plan: Plan) -> Self:
-        """Return the case with another plan."""
-        return replace(self, plan=plan)
+        """Return the case with another plan; that the whole is true is then to be said again."""
+        if plan == self.plan:
+            return self
+        kept = tuple(key for key in self.confirmed if key != WHOLE_IS_TRUE)
+        return replace(self, plan=plan, confirmed=kept)
 
     def with_details(self, details: Details) -> Self:
         """Return the case with other details."""

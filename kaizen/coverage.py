@@ -199,7 +199,8 @@ def _clock(notice: Notice, submitted_on: date | None) -> list[Row]:
     due = notice.deadline.date
     value = due.isoformat() if due else notice.deadline.text
     in_time = submitted_on is not None and (due is None or submitted_on <= due)
-    return [Row("deadline", "deadline", value, "plan", _state(in_time))]
+    # No words answer it: it waits for the day of sending.
+    return [Row("deadline", "deadline", value, "plan", _state(in_time), is_optional=True)]
 
 
 def _state(is_answered: bool) -> State:

@@ -1,12 +1,16 @@
 """Facts of the notice where item 1 and the details are still empty: facts, never confessions."""
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 from kaizen.case import Case, Details
 from kaizen.dates import write_day
 from kaizen.metrics import find_metric
 from kaizen.notice import Notice, NoticeMetric
 from kaizen.plan import Plan
+from kaizen.reading.days import days_in
+from kaizen.text import fold
 from kaizen.wording import word
 
 
@@ -22,13 +26,23 @@ def with_known_details(case: Case, notice: Notice) -> Case:
 
 
 def without_said_twice(case: Case, notice: Notice) -> Case:
-    """Return ``case`` without the prefilled sentences, once item 1 has the seller's own words."""
+    """Return ``case`` without those prefilled sentences that the seller's own words say, too."""
     violation = case.plan.violation
     if not violation.text.strip() or not violation.what.strip():
         return case
-    if violation.what != _what(notice, str(case.language)):
+    language = str(case.language)
+    if violation.what != _what(notice, language):
         return case
-    return replace(case, plan=replace(case.plan, violation=replace(violation, what="")))
+    told = _sentences(notice, language)
+    left = _joined([one for one, fact in told if not _says(violation.text, fact)], language)
+    return replace(case, plan=replace(case.plan, violation=replace(violation, what=left)))
+
+
+def _says(text: str, fact: date | Decimal) -> bool:
+    """Tell whether the seller's words name the day or the figure."""
+    if isinstance(fact, date):
+        return any(written.day == fact for written in days_in(text, fact))
+    return str(fact) in fold(text).text
 
 
 def _details(case: Case, notice: Notice) -> Details:
@@ -61,13 +75,22 @@ def _plan(case: Case, notice: Notice) -> Plan:
 
 def _what(notice: Notice, language: str) -> str:
     """Return which notice is answered and the figures it gives; empty where it has neither."""
-    sentences = []
+    return _joined([sentence for sentence, _ in _sentences(notice, language)], language)
+
+
+def _joined(sentences: list[str], language: str) -> str:
+    return ("" if language == "ja" else " ").join(sentences)
+
+
+def _sentences(notice: Notice, language: str) -> list[tuple[str, date | Decimal]]:
+    """Return each prefilled sentence with the fact it tells: the day of the notice, a figure."""
+    told: list[tuple[str, date | Decimal]] = []
     if notice.received_date is not None:
         day = write_day(notice.received_date, language)
         key = "prefill_notice" if notice.subject else "prefill_notice_day"
-        sentences.append(word(key, language, day=day, subject=notice.subject))
-    sentences += [_figure(found, language) for found in notice.metrics]
-    return ("" if language == "ja" else " ").join(sentences)
+        told.append((word(key, language, day=day, subject=notice.subject), notice.received_date))
+    told += [(_figure(found, language), found.value) for found in notice.metrics]
+    return told
 
 
 def _figure(found: NoticeMetric, language: str) -> str:

@@ -9,7 +9,7 @@ from flask_babel import ngettext
 
 from exports.coverage import missing_characters
 from forms.submitted import SubmittedForm
-from kaizen.case import Case, Language, Layout, Route
+from kaizen.case import WHOLE_IS_TRUE, Case, Language, Layout, Route
 from kaizen.compose import compose
 from kaizen.document import Document
 from kaizen.review import blockers
@@ -17,7 +17,7 @@ from kaizen.statement_of_truth import Claim, claims
 from views.context import case_or_404, page_language, today
 from views.pages.open_rows import open_views
 from views.pages.record import record_page
-from views.pages.submit import WHOLE, submit_page, whole_text
+from views.pages.submit import submit_page, whole_text
 from views.reading import figures_of, findings_of, notice_of, rows_of, way_of
 from views.saving import save_or_conflict
 
@@ -39,7 +39,7 @@ def show(case_id: str) -> ResponseReturnValue:
 def confirm(case_id: str) -> ResponseReturnValue:
     """Keep which claims of something done the seller has confirmed."""
     case = case_or_404(case_id)
-    known = {WHOLE, *(claim.key for claim in _claims(case))}
+    known = {WHOLE_IS_TRUE, *(claim.key for claim in _claims(case))}
     ticked = tuple(key for key in request.form.getlist("confirmed") if key in known)
     said = _what_is_confirmed(len(known) - len(ticked))
     return _saved(replace(case, confirmed=ticked), said=said)
@@ -65,15 +65,15 @@ def done(case_id: str) -> ResponseReturnValue:
     if case.is_sent:
         # One text is sent once: a second press finds the record.
         return redirect(url_for("rounds.show", case_id=case.id), code=303)
+    revision = request.form.get("revision", "")
+    # What is frozen is what the page showed: a change in another window in between is a conflict.
+    seen = int(revision) if revision.isdecimal() else case.revision
+    changed = save_or_conflict(replace(case, revision=seen)) if seen != case.revision else None
+    if changed is not None:
+        return changed
     is_final = not blockers(findings_of(case)) and _is_confirmed(case)
     if not form.validate_on_submit() or not is_final:
         return _page(case, form, 422)
-    # What is frozen is what the page showed: a change in another window in between is a conflict.
-    seen = (
-        int(request.form.get("revision", ""))
-        if request.form.get("revision", "").isdecimal()
-        else case.revision
-    )
     frozen = case.submitted(whole_text(_document(case)), on=form.day.data)
     answer = save_or_conflict(replace(frozen, revision=seen))
     return answer or redirect(url_for("rounds.show", case_id=case.id), code=303)
@@ -84,7 +84,7 @@ def _claims(case: Case) -> tuple[Claim, ...]:
 
 
 def _is_confirmed(case: Case) -> bool:
-    return {WHOLE, *(claim.key for claim in _claims(case))} <= set(case.confirmed)
+    return {WHOLE_IS_TRUE, *(claim.key for claim in _claims(case))} <= set(case.confirmed)
 
 
 def _document(case: Case) -> Document:

@@ -62,11 +62,29 @@ def test_english_documents_get_english_facts():
 
 def test_prefilled_sentences_go_once_item_1_has_words_of_its_own():
     filled = with_facts(Case(), NOTICE)
-    written = replace(filled.plan.violation, text="60日間の注文不良率が1.86%になりました。")
+    own = "11月3日の通知の件です。60日間の注文不良率が1.86%になりました。"
+    written = replace(filled.plan.violation, text=own)
     case = replace(filled, plan=replace(filled.plan, violation=written))
     cleared = without_said_twice(case, NOTICE).plan.violation
     assert cleared.what == ""
     assert (cleared.text, cleared.asins) == (written.text, written.asins)
+
+
+@pytest.mark.parametrize(
+    ("own", "left"),
+    [
+        ("注文1,023件のうち19件が不良でした。", "11月3日 1.86%"),
+        ("注文不良率は1.86%で、1,023件のうち19件でした。", "11月3日"),
+        ("2026/11/3の通知の件です。19件が不良でした。", "1.86%"),
+    ],
+)
+def test_a_prefilled_fact_that_the_own_words_leave_out_stays(own: str, left: str):
+    filled = with_facts(Case(), NOTICE)
+    written = replace(filled.plan.violation, text=own)
+    what = without_said_twice(
+        replace(filled, plan=replace(filled.plan, violation=written)), NOTICE
+    ).plan.violation.what
+    assert [fact for fact in ("11月3日", "1.86%") if fact in what] == left.split()
 
 
 @pytest.mark.parametrize(

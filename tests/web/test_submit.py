@@ -56,6 +56,14 @@ def test_a_wrong_day_is_named_at_the_top_with_a_way_to_it(client, case):
     )
 
 
+def test_after_a_change_the_truth_of_the_whole_is_asked_once_more(client, case, store):
+    confirm_all(client, case)
+    confirmed = store.get(case.id)
+    store.save(confirmed.with_plan(confirmed.plan.replace(effect_text="別の効果です。")))
+    assert "whole" not in store.get(case.id).confirmed
+    assert "draft=1" in client.get(f"/cases/{case.id}/submit").text
+
+
 def test_what_is_no_claim_cannot_be_confirmed(client, case, store):
     client.send(f"/cases/{case.id}/submit/facts", confirmed=["nonsense", "whole"])
     assert store.get(case.id).confirmed == ("whole",)

@@ -99,11 +99,13 @@ def row_view(case: Case, row: Row, number: int, language: str) -> RowView:
         papers=_papers(case, row, language) if len(row.papers) > 1 else (),
         link=item_link(case, row.item),
         link_words=_("Answer it") if is_open else _("See it"),
-        may_be_left=is_open and row.kind != "deadline",
+        may_be_left=is_open,
     )
 
 
 def _state_words(row: Row) -> str:
+    if row.kind == "deadline" and row.state is State.OPEN:
+        return _("Record the day when you send it")
     if row.is_optional and row.state is State.OPEN:
         return _("Only if it comes")
     return {

@@ -7,7 +7,7 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from kaizen.case import Case, Exhibit, Layout
+from kaizen.case import WHOLE_IS_TRUE, Case, Exhibit, Layout
 from kaizen.document import Document, section_body, section_text
 from kaizen.finding import Finding
 from kaizen.notice import Notice
@@ -16,9 +16,6 @@ from kaizen.papers_asked import EXPLANATION, PLAN
 from kaizen.statement_of_truth import Claim
 from kaizen.submission import screen_names_change, submission_steps
 from views.pages.coverage import RowView
-
-# The claim that the whole is true and the exhibits are genuine: confirmed like each single one.
-WHOLE = "whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,7 @@ def submit_page(
     confirmed = frozenset(case.confirmed)
     holding = [finding for finding in findings if finding.holds_back]
     open_claims = [claim for claim in claims if claim.key not in confirmed]
-    is_confirmed = not open_claims and WHOLE in confirmed
+    is_confirmed = not open_claims and WHOLE_IS_TRUE in confirmed
     return SubmitPage(
         case=case,
         heading=_heading(holding, is_confirmed),
