@@ -116,7 +116,11 @@ class BlamesOthers(PhraseRule):
 
 
 class OthersDoItToo(PhraseRule):
-    """Other sellers serve as an excuse."""
+    """Other sellers serve as an excuse.
+
+    In a measure other shops may be asked, compared or bought from: where only word classes meet
+    there, it is a hint.
+    """
 
     id = "R48"
     slug = "others-do-it-too"
@@ -124,6 +128,11 @@ class OthersDoItToo(PhraseRule):
     slots = "others_too_slots"
     bags = "others_too"
     signs = "R48"
+
+    def weigh(self, match: Match, written: ItemText) -> Severity | None:
+        """Return a hint for word classes that meet in a measure or in the expected effect."""
+        listed = match in find(self.phrases, written.folded.text)
+        return None if listed or written.item in (Item.VIOLATION, Item.CAUSE) else Severity.INFO
 
 
 def _is_owned(match: Match, written: ItemText) -> bool:
