@@ -179,7 +179,7 @@ def _head(made: Forecast | None, record: MetricRecord) -> tuple[str, str]:
     if made.likely.date <= made.now.last_day:
         return _("By these figures the target is met, and stays met"), ""
     return _("From %(day)s on, the target is met", day=full_day(made.likely.date)), _(
-        "That is the likely course by your figures. What it rests on stands below."
+        "That is the likely course by your figures. The assumptions are listed below."
     )
 
 

@@ -94,7 +94,7 @@ def submit_page(
         case=case,
         heading=_heading(holding, is_confirmed),
         lead=_(
-            "Work from top to bottom, then it is handed in. You send it yourself in Seller "
+            "Work from top to bottom; the last step is yours: you send it yourself in Seller "
             "Central; this program sends nothing."
         ),
         checks=(*_checks(case, findings, holding, figures), *_asked_check(case, asked)),
