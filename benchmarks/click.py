@@ -18,6 +18,7 @@ from benchmarks.live import Server, Visitor, serving
 from benchmarks.load import visit_together
 from benchmarks.memory import mebibytes, tree_mebibytes
 from benchmarks.side_by_side import milliseconds
+from bootstrap.serve import COLLECT_AFTER
 from exports import pdf
 from exports.render import render
 from exports.worker import WORKER
@@ -141,7 +142,8 @@ def _save(folder: Path, case: Case) -> float:
     app.config["WTF_CSRF_ENABLED"] = False
     path, taken, revision = f"/cases/{case.id}/plan/cause", [], "1"
     gc.collect()
-    gc.freeze()  # as the server does after loading
+    gc.freeze()  # as the server does after loading, and looks for waste as seldom
+    gc.set_threshold(*COLLECT_AFTER)
     for number in range(SAVES):
         words = {"cause_text": f"{number} {time.time()}", "revision": revision, "autosave": "1"}
         built = EnvironBuilder(

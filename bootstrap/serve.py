@@ -32,8 +32,8 @@ ADDRESS = "127.0.0.1"
 SECONDS_BEFORE_THE_REST = 0.7
 SECONDS_FOR_PORT = 0.5
 # A page makes thousands of objects and next to no cycles: the default looks through them several
-# times a page and finds nothing.
-COLLECT_AFTER = (50_000, 20, 100)
+# times a page and finds nothing. Too seldom, and a thousand plans leave a tenth more in memory.
+COLLECT_AFTER = (10_000, 10, 10)
 
 
 def serve(asked: Asked) -> int:
