@@ -1,5 +1,7 @@
+import re
 from dataclasses import replace
 from datetime import date
+from html import unescape
 
 from kaizen.case import Details, NoticeRecord, Waiver
 from tests.builders import a_case
@@ -22,6 +24,18 @@ def test_a_finding_can_be_left_with_a_reason_and_taken_back(client, store):
     assert "別紙で示します" in client.get(f"/cases/{case.id}/review").text
     assert client.send(f"/cases/{case.id}/review/unwaive", key=key).status_code == 303
     assert store.get(case.id).waivers == ()
+
+
+def test_what_is_left_with_a_reason_is_not_called_complete(client, store):
+    case = store.create(a_case(effect_month="2026年12月"))
+    page = client.get(f"/cases/{case.id}/review").text
+    assert "足りないところはありません" not in page
+    keys = set(re.findall(r'name="key" value="([^"]+)"', page))
+    for key in keys:
+        client.send(f"/cases/{case.id}/review/waive", key=unescape(key), reason="繁忙期のため")
+    page = client.get(f"/cases/{case.id}/review").text
+    assert f"理由を書いて残したところが{len(keys)}件あります" in page
+    assert "足りないところはありません" not in page
 
 
 def test_leaving_a_finding_asks_for_a_reason(reader, store):
@@ -64,8 +78,6 @@ def test_mending_a_clean_plan_changes_nothing(client, case, store):
 
 
 def _first_key(html: str) -> str:
-    from html import unescape
-
     form = html.split('/review/waive"')[1]
     return unescape(form.split('name="key" value="')[1].split('"')[0])
 

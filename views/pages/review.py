@@ -105,8 +105,8 @@ def review_page(
     of_rules = [finding for finding in open_findings if finding.is_of_a_rule]
     return ReviewPage(
         case=case,
-        heading=_heading([*open_findings, *asked], blocking),
-        lead=_lead(open_findings, blocking),
+        heading=_heading([*everything, *asked], blocking),
+        lead=_lead(open_findings, blocking, left=len(everything) - len(open_findings)),
         good=_good(open_findings, language),
         groups=_groups(case, of_rules, language),
         figures=_figures(case, figures, language),
@@ -166,8 +166,16 @@ def _heading(findings: Sequence[object], blocking: Sequence[Finding]) -> str:
     return _("Nothing is missing. Read it once more, then submit")
 
 
-def _lead(findings: Sequence[Finding], blocking: Sequence[Finding]) -> str:
+def _lead(findings: Sequence[Finding], blocking: Sequence[Finding], *, left: int) -> str:
+    """Return what is there besides what must be mended; ``left`` findings have a reason."""
     weak = sum(finding.severity is Severity.WARN for finding in findings)
+    if not findings and left:
+        return ngettext(
+            "One finding is left as it is, with your reason. The reason is not part of the text.",
+            "%(num)d findings are left as they are, with your reasons. The reasons are not part of "
+            "the text.",
+            left,
+        )
     if not findings:
         return _("No rule found anything that a reviewer would miss.")
     if weak:
