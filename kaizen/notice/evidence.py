@@ -43,6 +43,10 @@ class Evidence:
         seen = {(hit.weight, hit.start // 40) for hit in found}
         return sum(weight for weight, _ in seen)
 
+    def count(self, value: str) -> int:
+        """Return at how many places ``value`` is told."""
+        return len({hit.start for hit in self.by_value.get(value, ())})
+
     def first(self, value: str) -> int:
         """Return the earliest place for ``value``."""
         found = self.by_value.get(value)

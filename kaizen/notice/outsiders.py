@@ -41,8 +41,8 @@ def foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | Non
     quiet = not has_acted and not answers(evidence)
     if not known and (quiet or not pattern("states", "trade").search(page.lower)):
         return evidence.found(Status.NOT_A_NOTICE, 0.95)
-    advertised = {hit.start for hit in evidence.by_value.get("news", ())}
-    if evidence.best("stranger") >= LISTED and len(advertised) >= 3 and not evidence.best("told"):
+    news = evidence.count("news")
+    if evidence.best("stranger") >= LISTED and news >= 3 and not evidence.best("told"):
         return evidence.found(Status.NOT_A_NOTICE, 0.8, "stranger", "news")
     if evidence.best("stranger") >= FULL and not evidence.total("amazon") and not has_acted:
         return evidence.found(Status.NOT_A_NOTICE, 0.75, "stranger", "news")
@@ -68,7 +68,7 @@ def foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | Non
     if evidence.best("summary") and not has_acted and not evidence.best("label_risk"):
         return evidence.found(Status.NOT_A_NOTICE, 0.75, "summary")
     if (
-        len({hit.start for hit in evidence.by_value.get("order", ())}) >= 2
+        evidence.count("order") >= 2
         and not has_acted
         and not (evidence.best("breach") or evidence.best("threat"))
     ):
@@ -77,7 +77,6 @@ def foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | Non
     if evidence.best("order") and quiet and not measured:
         sure = 0.85 if seller < 6 else 0.7
         return evidence.found(Status.NOT_A_NOTICE, sure, "order")
-    news = len({hit.start for hit in evidence.by_value.get("news", ())})
     if news >= 2 and not has_acted and not hinted and evidence.total("info_request") < 4:
         sure = 0.85 if news >= 3 and evidence.best("warning") < LISTED else 0.75
         return evidence.found(Status.NOT_A_NOTICE, sure, "news")

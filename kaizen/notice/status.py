@@ -72,7 +72,7 @@ def _is_doubtful(page: Page, evidence: Evidence, state: Status | None) -> bool:
         return True
     if state is not None and speaks_against(page, state):
         return True
-    if len({hit.start for hit in evidence.by_value.get("news", ())}) >= 3:
+    if evidence.count("news") >= 3:
         return True
     if state is Status.INFO_REQUEST and evidence.best("under_review"):
         return True
@@ -100,7 +100,7 @@ def _closed_question(page: Page, evidence: Evidence, suspicion: int) -> FoundSta
     more = refusal + ack + min(2, evidence.best("more_info_ask"))
     if good >= 6 and final_best < 6 and refusal == 0:
         return evidence.found(Status.REINSTATED, 0.92, "reinstated")
-    twice = len({hit.start for hit in evidence.by_value.get("reinstated", ())}) >= 2
+    twice = evidence.count("reinstated") >= 2
     if good >= 6 and twice and evidence.first("reinstated") < evidence.first("final_rejection"):
         # What is not restored then are single listings.
         return evidence.found(Status.REINSTATED, 0.85, "reinstated")
