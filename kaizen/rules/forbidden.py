@@ -1,6 +1,7 @@
 """What must not stand in a plan: altered documents, evasion, new violations, personal data."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from kaizen.finding import Hit, Severity
 from kaizen.lexicon import Match, find, says
@@ -15,17 +16,24 @@ from kaizen.rule import Rule
 _TOLD_AS_FACT = frozenset({Item.VIOLATION, Item.CAUSE})
 
 
-class AlteredDocument(PhraseRule):
+class _Forbidden(PhraseRule):
+    """Weighs less where only word classes meet: good plans speak of papers, shops and refunds."""
+
+    loose: ClassVar[Severity]
+
+    def weigh(self, match: Match, written: ItemText) -> Severity | None:
+        """Return the rule's own severity for a whole phrase, else ``loose``."""
+        return None if match in find(self.phrases, written.folded.text) else self.loose
+
+
+class AlteredDocument(_Forbidden):
     """The text speaks of altering, making or correcting a document that somebody else issued."""
 
     id = "R54"
     slug = "altered-document"
     phrases = "altered_document"
     slots = "altered_document_slots"
-
-    def weigh(self, match: Match, written: ItemText) -> Severity | None:
-        """Return a hint where only word classes meet: papers are made and corrected daily."""
-        return None if match in find(self.phrases, written.folded.text) else Severity.INFO
+    loose = Severity.INFO
 
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
         """Tell whether items 1 and 2 own up to it, and item 3 puts an original in its place."""
@@ -33,34 +41,28 @@ class AlteredDocument(PhraseRule):
         return written.item in _TOLD_AS_FACT and says("documents_put_right", fix)
 
 
-class Evasion(PhraseRule):
+class Evasion(_Forbidden):
     """Another account, another name, or a hidden connection."""
 
     id = "R55"
     slug = "evasion"
     phrases = "evasion"
     slots = "evasion_slots"
-
-    def weigh(self, match: Match, written: ItemText) -> Severity | None:
-        """Return a warning where only word classes meet: that does not hold back the files."""
-        return None if match in find(self.phrases, written.folded.text) else Severity.WARN
+    loose = Severity.WARN
 
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
         """Tell whether items 1 and 2 only tell what happened."""
         return written.item in _TOLD_AS_FACT and not is_intended(match, written)
 
 
-class ProhibitedPromise(PhraseRule):
+class ProhibitedPromise(_Forbidden):
     """A measure that would break another rule."""
 
     id = "R56"
     slug = "prohibited-promise"
     phrases = "prohibited_promise"
     slots = "prohibited_promise_slots"
-
-    def weigh(self, match: Match, written: ItemText) -> Severity | None:
-        """Return a hint where only word classes meet: good plans speak of refunds, too."""
-        return None if match in find(self.phrases, written.folded.text) else Severity.INFO
+    loose = Severity.INFO
 
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
         """Tell whether it is a fact of items 1 and 2, or stock at zero where that is allowed."""
