@@ -1,5 +1,6 @@
 """Facts of the notice where item 1 and the details are still empty: facts, never confessions."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -31,9 +32,9 @@ def without_said_twice(case: Case, notice: Notice) -> Case:
     if not violation.text.strip() or not violation.what.strip():
         return case
     language = str(case.language)
-    if violation.what != _what(notice, language):
+    told = [told for told in _sentences(notice, language) if told[0] in violation.what]
+    if violation.what != _joined([sentence for sentence, _ in told], language):
         return case
-    told = _sentences(notice, language)
     left = _joined([one for one, fact in told if not _says(violation.text, fact)], language)
     return replace(case, plan=replace(case.plan, violation=replace(violation, what=left)))
 
@@ -42,7 +43,7 @@ def _says(text: str, fact: date | Decimal) -> bool:
     """Tell whether the seller's words name the day or the figure."""
     if isinstance(fact, date):
         return any(written.day == fact for written in days_in(text, fact))
-    return str(fact) in fold(text).text
+    return re.search(rf"(?<![\d.]){re.escape(str(fact))}(?![\d.]*\d)", fold(text).text) is not None
 
 
 def _details(case: Case, notice: Notice) -> Details:

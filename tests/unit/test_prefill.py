@@ -76,6 +76,7 @@ def test_prefilled_sentences_go_once_item_1_has_words_of_its_own():
         ("注文1,023件のうち19件が不良でした。", "11月3日 1.86%"),
         ("注文不良率は1.86%で、1,023件のうち19件でした。", "11月3日"),
         ("2026/11/3の通知の件です。19件が不良でした。", "1.86%"),
+        ("11.86%ではなく、1.862%でもありません。", "11月3日 1.86%"),
     ],
 )
 def test_a_prefilled_fact_that_the_own_words_leave_out_stays(own: str, left: str):
@@ -85,6 +86,20 @@ def test_a_prefilled_fact_that_the_own_words_leave_out_stays(own: str, left: str
         replace(filled, plan=replace(filled.plan, violation=written)), NOTICE
     ).plan.violation.what
     assert [fact for fact in ("11月3日", "1.86%") if fact in what] == left.split()
+
+
+def test_what_was_left_goes_once_it_is_said_too():
+    filled = with_facts(Case(), NOTICE)
+
+    def saying(case: Case, text: str) -> Case:
+        violation = replace(case.plan.violation, text=text)
+        return without_said_twice(
+            replace(case, plan=replace(case.plan, violation=violation)), NOTICE
+        )
+
+    first = saying(filled, "11月3日の通知の件です。")
+    assert "1.86%" in first.plan.violation.what
+    assert saying(first, "11月3日の通知の件で、1.86%でした。").plan.violation.what == ""
 
 
 @pytest.mark.parametrize(
