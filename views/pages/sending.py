@@ -17,7 +17,7 @@ from kaizen.notice_button import button_named
 from kaizen.submission import screen_names_change, submission_steps
 from views.pages.coverage import RowView, row_view
 from views.pages.note import note_files
-from views.pages.submit import Check, CopyText, FileRow, copy_whole, counted
+from views.pages.submit import Check, CopyText, FileRow, copy_whole, counted, sending_lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,7 @@ def sending_page(
     return SendingPage(
         case=case,
         heading=_("Ready to send") if final else _("Not ready to send yet"),
-        lead=_(
-            "Work from top to bottom. You send it yourself in Seller Central; this program sends "
-            "nothing."
-        ),
+        lead=sending_lead(),
         checks=_checks(case, findings, asked),
         asked=tuple(row_view(case, row, n, language) for n, row in enumerate(asked)),
         is_final=final,

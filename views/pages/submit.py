@@ -93,10 +93,7 @@ def submit_page(
     return SubmitPage(
         case=case,
         heading=_heading(holding, is_confirmed),
-        lead=_(
-            "Work from top to bottom; the last step is yours: you send it yourself in Seller "
-            "Central; this program sends nothing."
-        ),
+        lead=sending_lead(),
         checks=(*_checks(case, findings, holding, figures), *_asked_check(case, asked)),
         claims=tuple(claims),
         confirmed=confirmed,
@@ -204,6 +201,14 @@ def counted(text: str) -> str:
     """Return the length of a text in words, line breaks left out."""
     count = len(text.replace("\n", ""))
     return ngettext("%(count)s character", "%(count)s characters", count, count=f"{count:,}")
+
+
+def sending_lead() -> str:
+    """Return the lead of each page on which something is sent: who sends, and that we do not."""
+    return _(
+        "Work from top to bottom. You send it yourself in Seller Central; this program sends "
+        "nothing."
+    )
 
 
 def copy_whole(document: Document) -> CopyText:
