@@ -9,6 +9,7 @@ from kaizen.reading.acts import is_act
 from kaizen.reading.days import places_of_days
 from kaizen.reading.headings import marked_progress
 from kaizen.reading.passages import Passage, group, referred
+from kaizen.reading.refusals import is_refusal
 from kaizen.reading.sections import Section, has_day, sections_of
 from kaizen.reading.sentences import Reading, read
 from kaizen.reading.slots import has_frequency
@@ -71,6 +72,11 @@ class WrittenMeasure:
         return any(is_act(sentence.text) for sentence in self.passage.sentences)
 
     @property
+    def is_refusal(self) -> bool:
+        """Tell whether it only promises to leave something undone."""
+        return not self.is_done and all(is_refusal(one.text) for one in self.passage.sentences)
+
+    @property
     def has_day(self) -> bool:
         """Tell whether a day stands in it, in its heading, or was told for what goes with it."""
         return self.day_before or has_day(self.text + "\n" + self.heading_text)
@@ -95,7 +101,13 @@ class WrittenFix:
     @property
     def acts(self) -> tuple[WrittenMeasure, ...]:
         """The measures in which something is done; all of them where nothing is."""
-        return tuple(measure for measure in self.measures if measure.is_act) or self.measures
+        real = tuple(measure for measure in self.measures if not measure.is_refusal)
+        return tuple(measure for measure in real if measure.is_act) or real or self.measures
+
+    @property
+    def only_refuses(self) -> bool:
+        """Tell whether item 3 has nothing but promises to leave something undone."""
+        return bool(self.measures) and all(measure.is_refusal for measure in self.measures)
 
 
 @lru_cache(maxsize=256)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Severity
 from kaizen.plan import Item, Progress
 from kaizen.reading.causes import read_causes
 from kaizen.reading.measures import WrittenMeasure, begins_on_a_day, read_fix
@@ -67,7 +67,7 @@ class ActionWithoutFrequency(Rule):
         acts = read_fix(written.text).acts
         hits = []
         for measure in acts:
-            if not _is_to_come(measure):
+            if not _is_to_come(measure) or measure.is_refusal:
                 continue
             text = measure.passage.own
             if found(text, "slots", "loose_frequency") and not _is_quality(text):
@@ -89,6 +89,8 @@ class ActionWithoutRecord(Rule):
         """Yield one hit where no measure speaks of a record."""
         written = review[Item.FIX]
         text = without(read(written.text).text, "vague", "no_record")
+        if read_fix(written.text).only_refuses:
+            return
         if text.strip() and asks_for_a_plan(review) and not has_record(text):
             yield Hit(written.place())
 
@@ -105,6 +107,8 @@ class ActionWithoutNumber(Rule):
         loose = list(_loose(written))
         yield from loose
         text = read(written.text).text
+        if read_fix(written.text).only_refuses:
+            return
         if text.strip() and asks_for_a_plan(review) and not (loose or has_amount(text)):
             yield Hit(written.place())
 
@@ -202,15 +206,41 @@ class _Whole:
             return True
         return strength_of(text) > Strength.CARE
 
+    @property
+    def is_held(self) -> bool:
+        """Tell whether something holds a promise of "never": a day, a person, a system, an end."""
+        measure = self.measure
+        text = without(measure.text, "refusals", "refusal")
+        if measure.has_day or has_amount(text) or has_rhythm(text):
+            return True
+        return has_owner(text, measure.cased, self.names)
+
 
 def _vague(review: Review) -> Iterator[Hit]:
     """Yield a hit for each vague sentence."""
     written, names = review[Item.FIX], known_names(review)
-    for measure in read_fix(written.text).measures:
+    fix = read_fix(written.text)
+    for measure in fix.measures:
         whole = _Whole(measure, names)
+        if measure.is_refusal and not found(measure.text, "vague", "vague"):
+            yield from _refused(measure, whole, written, alone=fix.only_refuses)
+            continue
         for sentence in measure.passage.sentences:
             if _is_vague(sentence, whole):
                 yield Hit(written.place(sentence.start, sentence.end))
+
+
+def _refused(
+    measure: WrittenMeasure, whole: _Whole, written: ItemText, *, alone: bool
+) -> Iterator[Hit]:
+    """Yield a hit for a bare promise of "never"; among real measures it is worth a remark."""
+    place = written.place(measure.start, measure.end)
+    if whole.is_held:
+        return
+    if alone:
+        yield Hit(place, variant="refusal")
+    elif strength_of(measure.text) < Strength.SYSTEM_CONTROL:
+        yield Hit(place, variant="refusal", severity=Severity.INFO)
 
 
 def _is_vague(sentence: Sentence, whole: _Whole) -> bool:
