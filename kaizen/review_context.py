@@ -7,6 +7,7 @@ from datetime import date
 from kaizen.case import Case, Details, Exhibit
 from kaizen.finding import Place
 from kaizen.item_prose import item_prose
+from kaizen.metric_record import MetricRecord
 from kaizen.notice import Notice
 from kaizen.plan import Item, Plan
 from kaizen.prose import Prose
@@ -57,6 +58,7 @@ class Review:
     exhibits: tuple[Exhibit, ...] | None = None
     waived_rows: Mapping[str, str] = field(default_factory=dict)
     previous: Mapping[Item, str] | None = None
+    numbers: tuple[MetricRecord, ...] = ()
 
     def __getitem__(self, item: Item) -> ItemText:
         return self.items[item]
@@ -92,6 +94,7 @@ def review_of(
         exhibits=case.exhibits,
         waived_rows=case.notice.waived,
         previous=_previous(case, previous, chosen),
+        numbers=case.numbers,
     )
 
 

@@ -1,13 +1,12 @@
 """Item 6: the months that a forecast speaks for, and the verdict on a month already written."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import StrEnum
 
 from kaizen.dates import Month, write_day, write_month
+from kaizen.forecast.earliest import earliest_day
 from kaizen.forecast.result import Forecast
 from kaizen.forecast.words import say, shown_on, values_of, written_date
-from kaizen.metrics import Metric
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,8 @@ def month_choices(forecast: Forecast, language: str) -> tuple[MonthChoice, ...]:
     values = values_of(forecast, language)
     lag = forecast.metric.lag_days
     found = [("settled_shown" if lag else "settled", shown_on(forecast), likely.settled)]
-    found.append(("likely", likely.date, likely.date))
+    first = earliest_day(forecast.metric, forecast.from_day, forecast)
+    found.append(("likely", first, first))
     if forecast.cautious.date is not None:
         found.append(("cautious", forecast.cautious.date, forecast.cautious.date))
     choices: dict[Month, list[str]] = {}
@@ -68,12 +68,3 @@ def verdict_sentence(forecast: Forecast, month: Month, language: str) -> str:
         "settled": write_day(forecast.likely.settled, language),
     }
     return say("verdict", verdict(forecast, month).value, language, **values)
-
-
-def first_settled_month(metric: Metric, begins: date) -> Month:
-    """Return the month in which the window of ``metric`` first holds only days from ``begins`` on.
-
-    It needs no figures: a plan that names an earlier month counts on days before its measures.
-    """
-    day = begins + timedelta(days=metric.window_days - 1)
-    return Month(day.year, day.month)

@@ -22,6 +22,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from kaizen.forecast.day import Amount, Day, without_gaps
+from kaizen.forecast.earliest import settled_on
 from kaizen.forecast.result import Course, Forecast, NoDate, Note, Point, Window
 from kaizen.forecast.rolling import first_for_good, points, rolling, whole
 from kaizen.metrics import Metric, smallest_rate
@@ -116,9 +117,9 @@ def _courses(past: _Past, from_day: date, planned: Fraction) -> tuple[Course, Co
 def _no_courses(
     past: _Past, begins: date, late: date, reason: NoDate
 ) -> tuple[Course, Course, Course]:
-    wait = timedelta(days=past.metric.window_days - 1)
-    on_time = Course(begins, None, None, reason, begins + wait, ())
-    return on_time, on_time, Course(late, None, None, reason, late + wait, ())
+    metric = past.metric
+    on_time = Course(begins, None, None, reason, settled_on(metric, begins), ())
+    return on_time, on_time, Course(late, None, None, reason, settled_on(metric, late), ())
 
 
 def _course(past: _Past, begins: date, *, before: Fraction, after: Fraction, end: date) -> Course:
@@ -137,7 +138,7 @@ def _course(past: _Past, begins: date, *, before: Fraction, after: Fraction, end
         rate=after,
         date=day,
         no_date=NoDate.RATE_TOO_WEAK if day is None else None,
-        settled=begins + timedelta(days=width - 1),
+        settled=settled_on(past.metric, begins),
         series=points(last, numerators[start:], denominators[start:]),
     )
 

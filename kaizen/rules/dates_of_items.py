@@ -13,6 +13,7 @@ from kaizen.reading.measures import read_fix
 from kaizen.reading.sentences import read
 from kaizen.reading.subject import METRIC_TYPES, POLICY_TYPES, violation_types
 from kaizen.reading.vocabulary import found, pattern
+from kaizen.reading.windows import Showing, showing
 from kaizen.review_context import Review
 from kaizen.rule import Rule
 
@@ -105,14 +106,15 @@ class EffectMonthTooEarly(Rule):
         day, month = implementation_day(review), effect_month(review)
         if day is None or month is None or day > month.last_day():
             return
-        window = _metric_window(review)
-        ends = [day + timedelta(days=window)] if window else _named_windows(review, day)
-        if not ends and (counted := _policy_window(review)):
-            window, ends = counted, [day + timedelta(days=counted)]
+        latest = _latest_showing(review, day)
+        ends = [latest.day] if latest else _named_windows(review, day)
+        if not ends and (latest := _policy_showing(review, day)):
+            ends = [latest.day]
         if ends and month.last_day() < (earliest := max(ends)):
-            days = window or (earliest - day).days
+            days = latest.metric.window_days if latest else (earliest - day).days + 1
             values = {"days": str(days), "earliest": f"{earliest.year}-{earliest.month:02d}"}
-            yield Hit(review[Item.EFFECT_MONTH].place(), values)
+            variant = "figures" if latest and latest.by_figures else ""
+            yield Hit(review[Item.EFFECT_MONTH].place(), values, variant)
 
 
 def _is_done(review: Review) -> bool:
@@ -123,23 +125,18 @@ def _is_done(review: Review) -> bool:
     return bool(measures) and all(measure.is_done for measure in measures)
 
 
-def _metric_window(review: Review) -> int:
-    """Return the window of the metric, the longest where there are several."""
-    windows = [
-        metric.window_days
-        for key in violation_types(review)
-        if key in METRIC_TYPES and (metric := find_metric(key)) and metric.can_be_forecast
-    ]
-    return max(windows, default=0)
+def _latest_showing(review: Review, begins: date) -> Showing | None:
+    """Return when the metric can show the effect, the latest where there are several."""
+    metrics = [find_metric(key) for key in violation_types(review) if key in METRIC_TYPES]
+    found = [showing(review, metric.key, begins) for metric in metrics if metric]
+    return max((one for one in found if one), key=lambda one: one.day, default=None)
 
 
-def _policy_window(review: Review) -> int:
-    """Return the window of policy compliance, where item 4 does not say when."""
-    metric = find_metric(POLICY_WINDOW)
-    types = violation_types(review)
-    if metric is None or _says_when(review) or not any(key in POLICY_TYPES for key in types):
-        return 0
-    return metric.window_days
+def _policy_showing(review: Review, begins: date) -> Showing | None:
+    """Return when policy compliance can show it, where item 4 does not say when."""
+    if _says_when(review) or not any(key in POLICY_TYPES for key in violation_types(review)):
+        return None
+    return showing(review, POLICY_WINDOW, begins)
 
 
 def _named_windows(review: Review, start: date) -> list[date]:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import timedelta
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -17,6 +16,7 @@ from kaizen.reading.sentences import lower, read
 from kaizen.reading.slots import has_amount, has_owner, has_rhythm, without_loose
 from kaizen.reading.subject import METRIC_TYPES, asks_for_a_plan, named_types, violation_types
 from kaizen.reading.vocabulary import found, pattern, tables, without
+from kaizen.reading.windows import showing
 from kaizen.review_context import Review
 from kaizen.rule import Rule
 
@@ -176,8 +176,9 @@ def _too_early(text: str, review: Review) -> int | None:
         for day in days_in(text, review.today)
         if not _is_of_a_condition(text, day)
     ]
-    if ends and max(ends) < begun + timedelta(days=metric.window_days):
-        return metric.window_days
+    first = showing(review, metric.key, begun)
+    if ends and first is not None and max(ends) < first.day:
+        return first.metric.window_days
     return None
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from kaizen.dates import Month
 from kaizen.forecast import Day, Note, forecast, spread
+from kaizen.forecast.earliest import earliest_month
 from kaizen.forecast.months import (
     Verdict,
-    first_settled_month,
     month_choices,
     verdict,
     verdict_sentence,
@@ -199,4 +199,4 @@ def test_without_orders_the_assumptions_say_so():
     ],
 )
 def test_the_month_in_which_the_window_is_new_needs_no_figures(key, begins, month):
-    assert first_settled_month(find_metric(key), begins) == month
+    assert earliest_month(find_metric(key), begins) == month

@@ -48,6 +48,16 @@ def test_totals_give_rate_day_chart_and_assumptions(
     assert "2027年1月は計算と合っています" in page
 
 
+@pytest.mark.parametrize("written, is_said", [("2026年11月14日", False), ("2026年12月1日", True)])
+def test_a_day_that_differs_from_item_5_is_said(
+    client: FlaskClient, store: CaseStore, written: str, is_said: bool
+) -> None:
+    case = store.create(a_case(implementation_date=written))
+    client.send(path(case), **TOTALS)
+    page = client.get(path(case)).text
+    assert (f"項目5は{written}ですが、この計算は2026年11月14日からです" in page) is is_said
+
+
 def test_a_part_is_stored_and_computed_as_far_as_it_goes(
     reader: FlaskClient, store: CaseStore, case: Case
 ) -> None:

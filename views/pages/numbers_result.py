@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from kaizen.case import Case
 from kaizen.chart import chart_svg
-from kaizen.dates import Month, month_of, write_month
+from kaizen.dates import Month, day_of, month_of, write_day, write_month
 from kaizen.forecast import Forecast, Window
 from kaizen.forecast.months import month_choices, verdict, verdict_sentence
 from kaizen.forecast.words import (
@@ -75,6 +75,7 @@ class ResultView:
     month_verdict: str
     month_tone: str
     in_document: bool
+    other_day: str
 
 
 def now_view(
@@ -154,6 +155,19 @@ def result_view(made: Forecast, record: MetricRecord, case: Case, language: str)
         month_verdict=verdict_sentence(made, month, language) if month else "",
         month_tone=TONES[verdict(made, month)] if month else "plain",
         in_document=record.in_document,
+        other_day=_other_day(made, case, language),
+    )
+
+
+def _other_day(made: Forecast, case: Case, language: str) -> str:
+    """Return a sentence where item 5 names another day than the figures count from."""
+    day = day_of(case.plan.implementation_date)
+    if day is None or day == made.from_day:
+        return ""
+    return _(
+        "Item 5 says %(day)s, these figures count from %(begins)s. The review goes by item 5.",
+        day=write_day(day, language),
+        begins=write_day(made.from_day, language),
     )
 
 
