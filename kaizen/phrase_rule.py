@@ -13,6 +13,7 @@ from typing import ClassVar
 from kaizen.finding import Hit, Severity
 from kaizen.lexicon import MOST, Match, find
 from kaizen.plan import Item
+from kaizen.reading.disowned import is_disowned
 from kaizen.reading.sentences import Sentence
 from kaizen.reading.signs import hinted
 from kaizen.review_context import ItemText, Review
@@ -27,6 +28,8 @@ class PhraseRule(Rule):
     slots: ClassVar[str | None] = None
     bags: ClassVar[str | None] = None
     signs: ClassVar[str | None] = None
+    # A denial often begins with the same words ("we do not accept that ...").
+    disowns: ClassVar[bool] = True
 
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield what the lists and further readings find in an item, else what signs hint at."""
@@ -34,7 +37,8 @@ class PhraseRule(Rule):
             listed = [
                 Hit(written.place(match.start, match.end), severity=self.weigh(match, written))
                 for match in self.matches(written.folded.text)
-                if not self.is_fine(match, written, review)
+                if not self._is_disowned(match, written)
+                and not self.is_fine(match, written, review)
             ]
             found = [*listed, *self.further(written, listed)]
             yield from found or self.hints(written)
@@ -74,7 +78,14 @@ class PhraseRule(Rule):
         """Yield the sentences in which the loose signs of this rule meet."""
         if self.signs:
             for sentence in islice(hinted(self.signs, written.text), MOST):
-                yield hint(written, sentence)
+                if not (self.disowns and is_disowned(sentence.text)):
+                    yield hint(written, sentence)
+
+    def _is_disowned(self, match: Match, written: ItemText) -> bool:
+        """Tell whether the sentence says that this is not what the seller says or means."""
+        start, end = match.sentence
+        sentence = written.folded.text[start:end]
+        return self.disowns and is_disowned(sentence, match.start - start, match.end - start)
 
 
 def hint(written: ItemText, sentence: Sentence) -> Hit:

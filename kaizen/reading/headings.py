@@ -14,7 +14,8 @@ _ENDS_LIKE_A_SENTENCE = re.compile(r"[\u3002!\u3001,;]$|\u3059$|\u307e\u3057\u30
 _NUMBER = re.compile(
     r"[(\[]?(?:\d{1,2}|[a-d]|[ivx]{1,4}|[\u4e00\u4e8c\u4e09\u56db\u4e94])(?:[)\].:\u3001]\s?|\s+)"
 )
-_NOTE = re.compile(r"\s?\([^()\d]{1,24}\)$")
+# "(Point (3) of your mail)" behind a heading, but no day or amount in brackets.
+_NOTE = re.compile(r"\s?\((?:[^()\d]|\([^()]{1,4}\)|\d(?![\d/.\u6708])){1,30}\)$")
 _TELLS = re.compile(r"\d|(?<![a-z])(?:will|we|i|is|are|was|were|has|have)(?![a-z])")
 # "Five offers were taken down: ..." tells of something; "steps that were taken:" announces it.
 _SENTENCE = re.compile(
@@ -107,7 +108,9 @@ def _announced(
     progress = _progress(inner)
     if progress is Progress.UNDECIDED:
         progress = _title(inner.strip(_ORNAMENTS))
-    if progress is Progress.UNDECIDED and opening in "(<[\u300c\u300e":
+    if progress is Progress.UNDECIDED and (
+        opening in "(\u300c\u300e" or (opening in "<[" and not fills)
+    ):
         return None
     return progress, end
 

@@ -8,6 +8,7 @@ from kaizen.lexicon import MOST, Match, find, says
 from kaizen.phrase_rule import PhraseRule, hint
 from kaizen.plan import Item
 from kaizen.reading.causes import read_causes
+from kaizen.reading.disowned import is_disowned
 from kaizen.reading.outsiders import acts_alone
 from kaizen.reading.signs import agree
 from kaizen.reading.vocabulary import found
@@ -81,7 +82,8 @@ class BlamesOthers(PhraseRule):
         spans = [(c.start, c.end) for c in read_causes(written.text)] or [(0, len(text))]
         for start, end in spans:
             cause = text[start:end]
-            if says("owns_failure", cause) or agree("spared", cause.lower()):
+            owned = says("owns_failure", cause) or agree("spared", cause.lower())
+            if owned or is_disowned(cause):
                 continue
             if says("third_party", cause):
                 shares = found(cause.lower(), "subjects", "own_part")

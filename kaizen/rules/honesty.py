@@ -27,6 +27,7 @@ class Denial(PhraseRule):
     slots = "denial_slots"
     bags = "denial"
     signs = "R46"
+    disowns = False
 
     def weigh(self, match: Match, written: ItemText) -> Severity | None:
         """Return the lowest severity where nothing in the sentence is a charge."""
