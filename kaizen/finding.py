@@ -37,6 +37,15 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherPlace:
+    """A further place of a finding: the seller's words there, and what is said of them."""
+
+    place: Place
+    text: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A hit in words of one language. ``text`` quotes the seller; ``key`` names it for waiving."""
 
@@ -51,7 +60,12 @@ class Finding:
     waivable: bool
     key: str
     reason: str | None = None
-    more: int = 0
+    others: tuple[OtherPlace, ...] = ()
+
+    @property
+    def more(self) -> int:
+        """Return in how many further places of the item the same was found."""
+        return len(self.others)
 
     @property
     def is_of_a_rule(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kaizen.case import Waiver
 from kaizen.dates import day_of, month_of, write_day, write_month
-from kaizen.finding import Finding, Hit, Severity
+from kaizen.finding import Finding, Hit, OtherPlace, Severity
 from kaizen.plan import Item
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
@@ -28,17 +28,21 @@ def review_plan(
 ) -> list[Finding]:
     """Return the findings in ``language``, by item, worst first; one for each habit."""
     reasons = {waiver.key: waiver.reason for waiver in waivers}
-    findings: dict[tuple[str, str, str], Finding] = {}
+    findings = []
     for rule in rules:
+        habits: dict[tuple[str, str], list[Hit]] = {}
         for hit in rule.check(review):
-            group = (rule.id, hit.place.item, hit.variant)
-            known = findings.get(group)
-            if known is None or _ORDER[hit.severity or rule.severity] < _ORDER[known.severity]:
-                # The heaviest place of a habit speaks for it, else the first.
-                findings[group] = _finding(rule, hit, review, language, reasons)
-            if known is not None:
-                findings[group] = replace(findings[group], more=known.more + 1)
-    return sorted(findings.values(), key=_rank)
+            habits.setdefault((hit.place.item, hit.variant), []).append(hit)
+        for hits in habits.values():
+            # The heaviest place of a habit speaks for it, else the first.
+            heaviest = min(hits, key=lambda hit: _ORDER[hit.severity or rule.severity])
+            said = [
+                _finding(rule, hit, review, language, reasons)
+                for hit in (heaviest, *(hit for hit in hits if hit is not heaviest))
+            ]
+            others = tuple(OtherPlace(one.place, one.text, one.message) for one in said[1:])
+            findings.append(replace(said[0], others=others))
+    return sorted(findings, key=_rank)
 
 
 def blockers(findings: Iterable[Finding]) -> list[Finding]:

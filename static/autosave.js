@@ -237,18 +237,39 @@ function showWeak(points) {
 }
 
 function weakLine(point) {
-  const line = document.createElement("li");
-  const tag = document.createElement("span");
-  tag.className = `tag tag-${point.severity}`;
-  tag.textContent = point.tag;
-  const words = document.createElement(document.getElementById(point.field) ? "a" : "span");
-  if (point.field) words.setAttribute("href", `#${point.field}`);
-  words.textContent = point.text;
-  const how = document.createElement("p");
-  how.className = "note muted";
-  how.textContent = point.how;
-  line.append(tag, " ", words, how);
+  const line = element("li");
+  line.append(element("span", `tag tag-${point.severity}`, point.tag), " ", linked(point, ""));
+  if (point.quote) line.append(element("p", "note exact weak-quote", point.quote));
+  line.append(element("p", "note muted", point.how));
+  if (point.places.length) line.append(weakPlaces(point));
   return line;
+}
+
+function weakPlaces(point) {
+  const box = element("div", "places note");
+  const list = element("ul", "plain");
+  for (const place of point.places) {
+    const entry = element("li");
+    entry.append(linked(place, "exact"));
+    list.append(entry);
+  }
+  if (point.rest) list.append(element("li", "", point.rest));
+  box.append(element("p", "", point.places_words), list);
+  return box;
+}
+
+function linked(point, name) {
+  const isThere = Boolean(point.field && document.getElementById(point.field));
+  const words = element(isThere ? "a" : "span", name, point.text);
+  if (isThere) words.setAttribute("href", `#${point.field}`);
+  return words;
+}
+
+function element(kind, name = "", words = "") {
+  const made = document.createElement(kind);
+  if (name) made.className = name;
+  made.textContent = words;
+  return made;
 }
 
 // After "back" the browser may put old words into a page that shows newer ones.

@@ -34,6 +34,15 @@ def test_the_heaviest_place_of_a_habit_speaks_for_it():
         assert denial.severity == "block"
 
 
+def test_further_places_of_a_habit_are_kept_with_their_words():
+    fix = "丁寧な梱包を心がけます。\n今後は十分に注意いたします。\n親切な対応に努めます。"
+    (vague,) = (f for f in found(fix=fix) if f.id == "R21")
+    assert vague.text == "丁寧な梱包を心がけます。"
+    assert [other.text for other in vague.others] == fix.split("\n")[1:]
+    assert vague.more == 2
+    assert all(other.text in other.message for other in vague.others)
+
+
 def test_a_reason_leaves_a_finding_but_not_one_that_may_not_be_left():
     weak = next(f for f in found(effect_month="2026年11月") if f.id == "R33")
     kept = found(effect_month="2026年11月", waivers=[Waiver(weak.key, "理由")])

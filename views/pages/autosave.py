@@ -14,7 +14,7 @@ from kaizen.steps import Step
 from views.dates import clock_time
 from views.pages.step import previews_of
 from views.pages.step_cards import cards_of
-from views.pages.step_weak import weak_points
+from views.pages.step_weak import WeakPoint, weak_points
 
 
 def autosave_answer(case: Case, step: Step, form: StepForm) -> dict[str, Any]:
@@ -36,15 +36,23 @@ def autosave_answer(case: Case, step: Step, form: StepForm) -> dict[str, Any]:
     }
 
 
-def weak_answer(case: Case, step: Step, findings: Sequence[Finding]) -> list[dict[str, str]]:
+def weak_answer(case: Case, step: Step, findings: Sequence[Finding]) -> list[dict[str, Any]]:
     """Return plain data for the script: a line for each open finding of ``step``."""
-    return [
-        {
-            "tag": point.tag,
-            "severity": point.severity,
-            "text": point.message,
-            "how": point.how,
-            "field": point.field,
-        }
-        for point in weak_points(case, step, findings)
-    ]
+    return [_weak_line(point) for point in weak_points(case, step, findings)]
+
+
+def _weak_line(point: WeakPoint) -> dict[str, Any]:
+    places = point.places
+    return {
+        "tag": point.tag,
+        "severity": point.severity,
+        "text": point.message,
+        "quote": point.quote,
+        "how": point.how,
+        "field": point.field,
+        "places_words": places.words if places else "",
+        "places": [{"text": one.words, "field": one.field} for one in places.places]
+        if places
+        else [],
+        "rest": places.rest if places else "",
+    }

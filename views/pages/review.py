@@ -15,8 +15,11 @@ from kaizen.plan import Item
 from kaizen.wording import words
 from views.pages.coverage import RowView
 from views.pages.links import item_link
+from views.pages.places import PlacesView, places_of, shortened
 from views.pages.sixty_seconds import SixtyView
 from views.pages.tags import finding_tag
+
+_QUOTE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class FindingView:
     quote: str
     why: str
     how: str
-    more: str
+    places: PlacesView | None
     link: str
     link_text: str
     rule_link: str
@@ -234,16 +237,15 @@ def _worst(findings: Sequence[Finding], item: str) -> int:
 
 
 def _view(case: Case, finding: Finding, language: str) -> FindingView:
-    more = ngettext("One more place like this.", "%(num)d more places like this.", finding.more)
     return FindingView(
         id=finding.id,
         severity=finding.severity.value,
         tag=finding_tag(finding),
         message=finding.message,
-        quote=_shortened(finding.text),
+        quote=shortened(finding.text, _QUOTE),
         why=finding.why,
         how=finding.how,
-        more=more if finding.more else "",
+        places=places_of(case, finding, "review"),
         link=item_link(case, finding.place.item, finding.place.field, "review"),
         link_text=_("Go to the place"),
         rule_link=_rule_link(finding),
@@ -258,8 +260,3 @@ def _rule_link(finding: Finding) -> str:
     if not finding.is_of_a_rule:
         return ""
     return url_for("rules.show", rule=finding.id, _anchor=finding.id)
-
-
-def _shortened(quote: str, limit: int = 160) -> str:
-    words_only = " ".join(quote.split())
-    return words_only if len(words_only) <= limit else words_only[:limit] + "\u2026"

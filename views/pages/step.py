@@ -18,7 +18,7 @@ from views.dates import clock_time
 from views.pages.month_notes import MonthNote, month_notes
 from views.pages.step_cards import Card, CardGroup, cards_of, groups_of, has_error
 from views.pages.step_side import SideFact, side_facts
-from views.pages.step_weak import WeakPoint, by_field, weak_points
+from views.pages.step_weak import WeakPoint, by_field, linked_to, weak_points
 from views.pages.type_help import OpenRow, TypeHelp, open_rows, type_help
 
 
@@ -177,7 +177,7 @@ def _open_parts(form: StepForm) -> tuple[bool, bool]:
 def _linked(weak: tuple[WeakPoint, ...], form: StepForm) -> tuple[WeakPoint, ...]:
     """Return the points; those about a field that is not on the page lose its name."""
     known = {field.id for field in leaves(form)} | {"violation-period", "violation-counts"}
-    return tuple(p if p.field in known else replace(p, field="") for p in weak)
+    return tuple(linked_to(point, known) for point in weak)
 
 
 def previews_of(case: Case, step: Step) -> tuple[Preview, ...]:

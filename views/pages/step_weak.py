@@ -1,13 +1,16 @@
 """What the rules find on one step: a line each, with a link to the field."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kaizen.case import Case
 from kaizen.finding import Finding
 from kaizen.item_prose import item_prose
 from kaizen.steps import Step
+from views.pages.places import PlacesView, places_of, shortened
 from views.pages.tags import finding_tag
+
+_QUOTE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,8 @@ class WeakPoint:
     message: str
     how: str
     field: str
+    quote: str = ""
+    places: PlacesView | None = None
 
 
 def weak_points(case: Case, step: Step, findings: Sequence[Finding]) -> tuple[WeakPoint, ...]:
@@ -29,11 +34,29 @@ def weak_points(case: Case, step: Step, findings: Sequence[Finding]) -> tuple[We
         for item in step.items
         if step.key in case.finished or item_prose(case.plan, item, language).text.strip()
     }
-    return tuple(
-        WeakPoint(f.severity.value, finding_tag(f), f.message, f.how, f.place.field or "")
-        for f in findings
-        if f.place.item in begun and not f.is_waived
+    return tuple(_point(case, f) for f in findings if f.place.item in begun and not f.is_waived)
+
+
+def _point(case: Case, finding: Finding) -> WeakPoint:
+    quote = shortened(finding.text, _QUOTE)
+    return WeakPoint(
+        finding.severity.value,
+        finding_tag(finding),
+        finding.message,
+        finding.how,
+        finding.place.field or "",
+        "" if quote in finding.message else quote,
+        places_of(case, finding),
     )
+
+
+def linked_to(point: WeakPoint, known: Container[str]) -> WeakPoint:
+    """Return ``point`` without the names of fields that are not on the page (``known``)."""
+    places = point.places and replace(
+        point.places,
+        places=tuple(p if p.field in known else replace(p, field="") for p in point.places.places),
+    )
+    return replace(point, field=point.field if point.field in known else "", places=places)
 
 
 def by_field(points: Sequence[WeakPoint]) -> Mapping[str, tuple[WeakPoint, ...]]:

@@ -1,0 +1,57 @@
+"""Further places of a finding, each with the seller's words there and a link to them."""
+
+from dataclasses import dataclass
+
+from flask_babel import ngettext
+
+from kaizen.case import Case
+from kaizen.finding import Finding
+from views.pages.links import item_link
+
+# More would push away what stands below; who mends these sees the next ones.
+_MOST = 12
+_QUOTE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """One further place: its words, the page and the field they were typed in."""
+
+    words: str
+    link: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesView:
+    """All further places of a finding; ``rest`` says how many are not listed."""
+
+    words: str
+    places: tuple[PlaceView, ...]
+    rest: str
+
+
+def places_of(case: Case, finding: Finding, origin: str | None = None) -> PlacesView | None:
+    """Return the further places of ``finding``, those with the same words once; None without."""
+    if not finding.others:
+        return None
+    seen: dict[tuple[str, str | None], PlaceView] = {}
+    for other in finding.others:
+        # A whole item tells nothing new: there the sentence about it names what is meant.
+        repeats = not other.text.strip() or other.text == finding.text
+        said = shortened(other.message if repeats else other.text, _QUOTE)
+        link = item_link(case, other.place.item, other.place.field, origin)
+        seen.setdefault((said, other.place.field), PlaceView(said, link, other.place.field or ""))
+    places = tuple(seen.values())
+    rest = len(places) - _MOST
+    return PlacesView(
+        words=ngettext("One more place like this:", "%(num)d more places like this:", len(places)),
+        places=places[:_MOST],
+        rest=ngettext("and one more", "and %(num)d more", rest) if rest > 0 else "",
+    )
+
+
+def shortened(quote: str, limit: int) -> str:
+    """Return ``quote`` in one line, cut where it is longer than ``limit``."""
+    words = " ".join(quote.split())
+    return words if len(words) <= limit else words[:limit] + "\u2026"
