@@ -55,9 +55,8 @@ def asked_keys(notice: Notice) -> Iterator[tuple[str, ...]]:
         if key in done:
             continue
         group = next((one for one in notice.documents_alternatives if key in one), (key,))
-        papers = tuple(one for one in group if one in notice.documents_requested)
-        done.update(papers)
-        yield papers
+        done.update(group)
+        yield group
 
 
 def is_optional(notice: Notice, key: str) -> bool:

@@ -37,6 +37,11 @@ class Asking:
 
         Japanese says behind a thing what is to happen with it, English before it.
         """
+        cell = self.page.lower[hit.end : hit.end + 80]
+        if pattern("asking", "cell_done").match(cell):
+            return False
+        if pattern("asking", "cell_open").match(cell):
+            return True
         span = self.page.sentence(hit.start)
         roles = self.roles.get(span, [])
         behind = next((role for role in roles if role.end >= hit.end), None)
@@ -61,7 +66,8 @@ class Asking:
             behind = next((role for role in roles if role.end >= hit.end), None)
             said = behind
         else:
-            said = next((role for role in reversed(roles) if role.start <= hit.start), None)
+            before = next((role for role in reversed(roles) if role.start <= hit.start), None)
+            said = before or next((role for role in roles if role.start >= hit.end), None)
         if said is None or said.value != "refuse":
             return False
         if pattern("asking", "conditional").search(self.page.lower[span[0] : said.start]):

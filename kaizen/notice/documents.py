@@ -18,6 +18,9 @@ _ONLY_FOR = {
     "proof_of_relation_end": ("related_account", "multiple_accounts", "unknown"),
     "disclosure_of_method": ("review_manipulation", "sales_rank_search_misuse", "code_of_conduct"),
 }
+_TOLD_ON_PAPERS = ("supplier_contact", "improvement_plan", "explanation", *POINTS)
+_WIDE = "\u2e80"
+_OF = "\u306e"
 NOT_DOCUMENTS = POINTS
 """What the phrases of this family tell besides papers."""
 _IDENTITY = (
@@ -44,7 +47,11 @@ def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
     ``refused`` says that an earlier answer was refused: then a plan that is only mentioned is the
     plan to be sent again.
     """
-    found = [hit for hit in hits(page, "documents") if not _is_other(page, hit)]
+    found = [
+        _of_goods(page, hit, violation)
+        for hit in hits(page, "documents")
+        if not _is_other(page, hit)
+    ]
     known = asking(page)
     wanted = [hit for hit in found if known.wants(hit)]
     if any(hit.value == "improvement_plan" and known.denies(hit) for hit in found):
@@ -86,6 +93,16 @@ def with_template(page: Page, wanted: list[Asked], labels: Found) -> list[Asked]
     return sorted(added, key=lambda one: one.start)
 
 
+def _of_goods(page: Page, hit: Hit, violation: str) -> Hit:
+    """Return the picture of a package as one of the product where no parcels are in question."""
+    if hit.value != "packing_photo" or violation in ("dropshipping", "unknown"):
+        return hit
+    of_parcels = pattern("documents", "of_parcels").search(page.lower[hit.start : hit.end])
+    if of_parcels or violation in patterns("types")["performance"]:
+        return hit
+    return hit._replace(value="photo") if page.text[hit.start] < _WIDE else hit
+
+
 def _point_items(page: Page, wanted: list[Hit]) -> frozenset[tuple[int, int]]:
     """Return the items of a list that ask for a point of the plan: its figures are no papers."""
     spans = {page.sentence(hit.start) for hit in wanted if hit.value in POINTS}
@@ -120,7 +137,7 @@ def _is_other(page: Page, hit: Hit) -> bool:
     """Tell whether the words are part of others: "permitted", "receipt of this mail"."""
     if pattern("documents", "behind").match(page.lower[hit.end : hit.end + 24]):
         return True
-    if _describes(page, hit):
+    if _describes(page, hit) or _is_photo_of_paper(page, hit):
         return True
     goes_on = pattern("documents", "word_goes_on").match(page.lower[hit.end : hit.end + 4])
     if goes_on and page.text[hit.end - 1].isalpha() and hit.value not in POINTS:
@@ -134,12 +151,33 @@ def _is_other(page: Page, hit: Hit) -> bool:
 
 
 def _describes(page: Page, hit: Hit) -> bool:
-    """Tell whether the words say in brackets what can be read on the paper before them."""
+    """Tell whether the words say what can be read on a paper: in brackets, or as what it shows."""
+    line_end = page.unit(hit.start)[1]
+    behind = page.lower[hit.end : min(line_end, hit.end + 64)]
+    if hit.value not in _TOLD_ON_PAPERS:
+        if pattern("documents", "shown").match(behind):
+            return True
+        before = page.lower[page.sentence(hit.start)[0] : hit.start]
+        if "\u306b\u306f" in before and pattern("documents", "stated_on").match(behind):
+            return True
     if not pattern("documents", "readable").search(page.lower[hit.start : hit.end]):
         return False
     start, _ = page.unit(hit.start)
     before = page.lower[start : hit.start]
     return before.rfind("(") > before.rfind(")") and page.lower[hit.end : hit.end + 1] == ")"
+
+
+def _is_photo_of_paper(page: Page, hit: Hit) -> bool:
+    """Tell whether "the picture of" goes with a paper: a picture of a passport is the passport."""
+    if hit.value != "photo" or not page.text.startswith(_OF, hit.start):
+        return False
+    if pattern("documents", "paper_before").search(page.lower[: hit.start], max(0, hit.start - 24)):
+        return True
+    return any(
+        other.value not in (*POINTS, "photo", "packing_photo")
+        and other.start < hit.start <= other.end + 2
+        for other in hits(page, "documents")
+    )
 
 
 def _asks_again(page: Page, known: Asking) -> bool:
@@ -203,11 +241,17 @@ _SHADOWS = {
     "receipt": ("utility_bill",),
     "photo": ("packing_photo", "identity_document"),
     "card_update": ("card_statement",),
+    "card_statement": ("bank_statement",),
     "supplier_contract": ("warehouse_contract", "letter_of_authorization"),
     "permit": ("identity_document", "business_license", "letter_of_authorization"),
     "original_document": ("supply_chain_document",),
 }
 """A document whose words inside those of another belong to that one: a gas bill is no invoice."""
+SAME_PAPER = {
+    ("receipt", "invoice"): "same_paper",
+    ("card_statement", "bank_statement"): "same_account",
+}
+"""Joined by "or", the two are one paper that has two names; it goes by the second."""
 
 
 def _plan_again(found: list[Hit], known: Asking) -> Asked | None:
@@ -224,9 +268,10 @@ def _is_shadowed(page: Page, hit: Hit, wanted: list[Hit]) -> bool:
     for other in wanted:
         if other.start < hit.end and hit.start < other.end and other.value in shadows:
             return True
-        if hit.value == "receipt" and other.value == "invoice":
+        words = SAME_PAPER.get((hit.value, other.value))
+        if words:
             between = page.lower[min(other.end, hit.end) : max(other.start, hit.start)]
-            if pattern("documents", "same_paper").fullmatch(between):
+            if pattern("documents", words).fullmatch(between):
                 return True
     return False
 

@@ -105,7 +105,12 @@ def gather(page: Page) -> Evidence:
 
 def _gathered(page: Page, limit: int, begin: int = 0) -> dict[str, list[Hit]]:
     by_value: dict[str, list[Hit]] = {}
-    done = [act for act in acts(page) if begin <= act.start < limit]
+    done = [
+        act
+        for act in acts(page)
+        if begin <= act.start < limit
+        and not (act.mood in ("refused", "final") and _is_no_answer(page, act))
+    ]
     unreal = [act for act in done if act.mood in _UNREAL]
     possible = [act for act in done if act.mood == "possible"]
     sure = [act for act in done if act.mood == "done" and act.state is not None]
@@ -188,19 +193,24 @@ def _is_unreal(page: Page, hit: Hit) -> bool:
         return True
     if hit.weight < LISTED and pattern("states", "maybe").search(before):
         return True
+    if hit.value in _ANSWERS and _is_no_answer(page, hit):
+        return True
     if hit.value == "more_info_refusal":
         if pattern("states", "condition_inside").search(page.lower[hit.start : hit.end]):
             return True
         sentence = page.lower[slice(*page.sentence(hit.start))]
         of_figures = pattern("states", "target_missed").search(sentence)
         of_files = pattern("states", "formats").search(sentence)
-        if of_figures or of_files or _tells_what_if(page, hit):
+        if of_figures or of_files:
             return True
     return bool(pattern("states", "condition_before").search(before[-160:]))
 
 
-def _tells_what_if(page: Page, hit: Hit) -> bool:
-    """Tell whether the heading above asks what happens if nothing is sent."""
+def _is_no_answer(page: Page, hit: Hit | Act) -> bool:
+    """Tell whether a refusal is one of a paper alone, or of a heading on what if none comes."""
+    sentence = page.lower[slice(*page.sentence(hit.start))]
+    if pattern("states", "not_enough").search(sentence):
+        return True
     start, _ = page.unit(hit.start)
     above = page.lower[page.lower.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
     return pattern("states", "what_if").search(above) is not None

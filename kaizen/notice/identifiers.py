@@ -22,6 +22,8 @@ _ASIN = re.compile(
 _GLUED_ASINS = re.compile(r"b0(?<![0-9a-z]..)[0-9a-z]{8}(?:b0[0-9a-z]{8}){1,399}(?![0-9a-z@])")
 _ISBN = re.compile(r"\d(?<![0-9a-z-]\d)\d{8}[\dx](?![0-9a-z-])")
 _SPACED = re.compile(r"asin[ :=]{1,4}(?P<id>b ?0(?: ?[0-9a-z]){8})(?![0-9a-z]| [0-9a-z] )")
+_PLACEHOLDER = re.compile(r"b0(.)\1{7}|b0x{4}[0-9a-z]{4}|b0[0-9a-z]{4}x{4}")
+_FILE_NAME = re.compile(r"[\w-]{0,40}\.(?:pdf|jpe?g|png|gif|tiff?|docx?|xlsx?|csv|zip)\b")
 _TYPED_OFF = str.maketrans({" ": "", "\u30fc": "-"})
 _MOST = 5_000
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
@@ -54,7 +56,11 @@ def asins(page: Page) -> list[Found]:
     text = page.lower
     if _TWO_SEVENS.search(text):
         text = _ORDER.sub(lambda match: " " * len(match.group()), text)
-    found = [Found(match.group().upper(), *match.span()) for match in _ASIN.finditer(text)]
+    found = [
+        Found(match.group().upper(), *match.span())
+        for match in _ASIN.finditer(text)
+        if not (_PLACEHOLDER.match(match.group()) or _FILE_NAME.match(text, match.end()))
+    ]
     for run in _GLUED_ASINS.finditer(text):
         found += [
             Found(text[at : at + 10].upper(), at, at + 10)

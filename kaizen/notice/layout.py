@@ -9,6 +9,7 @@ _ITEM = re.compile(
     r"|\(?\d{1,2}[.):\u3001](?!\d)|\([a-z0-9]{1,2}\)|[a-z][).] |o (?=[a-z])"
     "|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,2}[\u3001.)]|[\u30a2-\u30f3][).]"
     "|[\u3010\\[\u25aa]|[^\\s:\u3002\u3001]{1,16}:|[A-Za-z' ]{2,24}:|https?:|asin"
+    r"|if (?:you|the|your) [^:.\n]{2,60}:|(?:document|item|step|page|file) \d{1,2}\b"
     "|\\d{4}[-/.\u5e74]\\d"
     # a circled number is a plain one once folded; a counter behind it would make it an amount
     "|\\d{1,2} ?(?![\u5e74\u6708\u65e5\u6642\u5206\u4ef6\u540d\u70b9\u500b\u5186\u56de\u3064"
@@ -19,7 +20,13 @@ _ITEM = re.compile(
 _GOES_ON = re.compile(r"[a-z]{2}")
 _OPEN_END = re.compile(r"[A-Za-z,]")
 _FINISHED = re.compile(
+    r"\|$|"
     "--$|==$|__$|[\u3002?!:;]$|(?:\u307e\u3059|\u3067\u3059|\u307e\u3057\u305f|\u304f\u3060\u3055\u3044|\u307e\u305b\u3093|\u69d8)$"
+)
+# Words that never begin a sentence: they go on with the line above, however that ends.
+_HANGS = re.compile(
+    "(?:\u3088\u3046(?:[\u306b\u304a\u3001\u5207]|\u3054\u3056)|\u306e\u3067|\u304c\u3001|\u305f\u3081[\u3001\u306b]|\u3053\u3068[\u304c\u3092\u306f\u306b\u3082\u3068]"
+    "|\u3068\u3068\u3082\u306b|\u3068\u3044\u3046|\u5834\u5408[\u306f\u306b\u304c\u3001]|\u306e(?:\u3067|\u306f|\u304c|\u3068)|[\u3001\u3002\uff09\u300d])"
 )
 _HALF_ASIN = re.compile(r"(?<![0-9A-Z])B0[0-9A-Z]{0,7}$", re.IGNORECASE)
 _HALF_ORDER = re.compile(r"(?<!\d)\d{1,3}(?:-\d{0,7}){1,2}$|(?<!\d)\d{3}$")
@@ -97,7 +104,8 @@ def joins(line: str, following: str, how: Wrapping) -> str:
     is_long = columns >= max(_LEAST, how.usual * 7 // 10)
     if is_long and _GOES_ON.match(following) and _OPEN_END.search(line[-1]):
         return " "
-    if is_item(following) or _FINISHED.search(line[-6:]):
+    hangs = is_long and _HANGS.match(following) is not None
+    if is_item(following) or (_FINISHED.search(line[-6:]) and not hangs):
         return "\n"
     if how.is_narrow:
         is_full = how.usual - _SLACK <= columns and not line.isascii()

@@ -50,7 +50,10 @@ def _guessed(page: Page, spoken: str) -> tuple[Found | None, float]:
     yen = pattern("words", "yen").search(page.lower[:40_000]) if is_priced else None
     if yen:
         return Found("amazon.co.jp", *yen.span()), 0.7
-    return (Found("amazon.co.jp", 0, 0), 0.6) if spoken == "ja" else (None, 0.4)
+    if spoken == "ja":
+        return Found("amazon.co.jp", 0, 0), 0.6
+    company = pattern("words", "company").search(page.lower[:40_000])
+    return (Found("amazon.com", *company.span()), 0.6) if company else (None, 0.4)
 
 
 def _without_links(text: str) -> str:

@@ -232,9 +232,9 @@ def _read_asks(page: Page, sheet: _Sheet) -> None:
 
 
 def _only_documents(wanted: list[documents.Asked]) -> bool:
-    """Tell whether papers are asked and neither a plan nor an explanation."""
+    """Tell whether papers are asked and no plan; an explanation may accompany them."""
     values = {one.value for one in wanted}
-    return bool(values - {"retraction"}) and not values & {"improvement_plan", "explanation"}
+    return bool(values - {"retraction", "explanation"}) and "improvement_plan" not in values
 
 
 def _can_answer(state: Status | None) -> bool:

@@ -137,6 +137,9 @@ def test_an_asin_is_found_however_it_is_typed(typed):
         "ref=B0ZX1A2K3M@example.com",
         "Trademark number: 5432109876",
         "お問い合わせ番号 1234567890",
+        "ファイル名の例:B0XXXXXXXX_report.pdf",
+        "Name the file like B0ZX1A2K3M_invoice.pdf.",
+        "ASIN: B000000000",
     ],
 )
 def test_other_numbers_are_no_asins(typed):
