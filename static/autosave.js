@@ -238,11 +238,27 @@ function showWeak(points) {
 
 function weakLine(point) {
   const line = element("li");
-  line.append(element("span", `tag tag-${point.severity}`, point.tag), " ", linked(point, ""));
+  line.append(tagOf(point), " ", linked(point, ""));
+  weakRest(line, point);
+  for (const other of point.also) {
+    const folded = element("details", "also-finding");
+    const summary = element("summary");
+    summary.append(tagOf(other), " ", other.text);
+    folded.append(summary);
+    weakRest(folded, other);
+    line.append(folded);
+  }
+  return line;
+}
+
+function weakRest(line, point) {
   if (point.quote) line.append(element("p", "note exact weak-quote", point.quote));
   line.append(element("p", "note muted", point.how));
   if (point.places.length) line.append(weakPlaces(point));
-  return line;
+}
+
+function tagOf(point) {
+  return element("span", `tag tag-${point.severity}`, point.tag);
 }
 
 function weakPlaces(point) {

@@ -55,4 +55,5 @@ def _weak_line(point: WeakPoint) -> dict[str, Any]:
         if places
         else [],
         "rest": places.rest if places else "",
+        "also": [_weak_line(one) for one in point.also],
     }

@@ -16,6 +16,7 @@ from kaizen.wording import words
 from views.pages.coverage import RowView
 from views.pages.links import item_link
 from views.pages.places import PlacesView, places_of, shortened
+from views.pages.same_place import same_place
 from views.pages.sixty_seconds import SixtyView
 from views.pages.tags import finding_tag
 
@@ -24,7 +25,7 @@ _QUOTE = 160
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One finding with its links."""
+    """One finding with its links; ``also`` are the lighter ones about the same words."""
 
     id: str
     severity: str
@@ -41,6 +42,7 @@ class FindingView:
     key: str
     anchor: str
     reason: str
+    also: tuple["FindingView", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +213,19 @@ def _groups(case: Case, findings: Sequence[Finding], language: str) -> tuple[Gro
     for item in order:
         chosen = [finding for finding in findings if finding.place.item == item]
         if chosen:
-            views = _quoted_once([_view(case, finding, language) for finding in chosen])
-            groups.append(Group(numbers.get(item, ""), labels[item], views))
+            cards = [_card(case, same, language) for same in same_place(chosen)]
+            groups.append(Group(numbers.get(item, ""), labels[item], _quoted_once(cards)))
     return tuple(groups)
+
+
+def _card(case: Case, same: Sequence[Finding], language: str) -> FindingView:
+    """Return the worst of the findings about the same words, with the others beneath it."""
+    first, *others = (_view(case, finding, language) for finding in same)
+    quoted = {first.quote}
+    return replace(
+        first,
+        also=tuple(replace(one, quote="") if one.quote in quoted else one for one in others),
+    )
 
 
 def _quoted_once(views: Sequence[FindingView]) -> tuple[FindingView, ...]:

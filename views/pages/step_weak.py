@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from kaizen.case import Case
 from kaizen.finding import Finding
 from kaizen.item_prose import item_prose
+from kaizen.plan import Item
 from kaizen.steps import Step
 from views.pages.places import PlacesView, places_of, shortened
+from views.pages.same_place import same_place
 from views.pages.tags import finding_tag
 
 _QUOTE = 60
@@ -24,17 +26,28 @@ class WeakPoint:
     field: str
     quote: str = ""
     places: PlacesView | None = None
+    also: tuple["WeakPoint", ...] = ()
 
 
 def weak_points(case: Case, step: Step, findings: Sequence[Finding]) -> tuple[WeakPoint, ...]:
-    """Return the open findings of the items of ``step``; an item not begun has none yet."""
+    """Return the open findings of the items of ``step``; an item not begun has none yet.
+
+    Those about the same words are one point: the worst, which holds the others.
+    """
     language = str(case.language)
     begun = {
         item.value
         for item in step.items
         if step.key in case.finished or item_prose(case.plan, item, language).text.strip()
     }
-    return tuple(_point(case, f) for f in findings if f.place.item in begun and not f.is_waived)
+    shown = [one for one in findings if one.place.item in begun and not one.is_waived]
+    return tuple(_card(case, same) for same in same_place(shown))
+
+
+def _card(case: Case, same: Sequence[Finding]) -> WeakPoint:
+    first, *others = (_point(case, finding) for finding in same)
+    unquoted = (replace(one, quote="") if one.quote == first.quote else one for one in others)
+    return replace(first, also=tuple(unquoted))
 
 
 def _point(case: Case, finding: Finding) -> WeakPoint:
@@ -45,9 +58,17 @@ def _point(case: Case, finding: Finding) -> WeakPoint:
         finding.message,
         finding.how,
         finding.place.field or "",
-        "" if quote in finding.message else quote,
+        "" if quote in finding.message or _is_whole(case, finding) else quote,
         places_of(case, finding),
     )
+
+
+def _is_whole(case: Case, finding: Finding) -> bool:
+    """Tell whether the words are all of the item: who is at it need not read them again."""
+    item = next((item for item in Item if item.value == finding.place.item), None)
+    if item is None:
+        return False
+    return finding.text.strip() == item_prose(case.plan, item, str(case.language)).text.strip()
 
 
 def linked_to(point: WeakPoint, known: Container[str]) -> WeakPoint:
@@ -56,10 +77,13 @@ def linked_to(point: WeakPoint, known: Container[str]) -> WeakPoint:
         point.places,
         places=tuple(p if p.field in known else replace(p, field="") for p in point.places.places),
     )
-    return replace(point, field=point.field if point.field in known else "", places=places)
+    field = point.field if point.field in known else ""
+    also = tuple(linked_to(other, known) for other in point.also)
+    return replace(point, field=field, places=places, also=also)
 
 
 def by_field(points: Sequence[WeakPoint]) -> Mapping[str, tuple[WeakPoint, ...]]:
-    """Return the points by the id of their field."""
-    fields = dict.fromkeys(point.field for point in points if point.field)
-    return {name: tuple(p for p in points if p.field == name) for name in fields}
+    """Return the points by the id of their field, those beneath others among them."""
+    every = [one for point in points for one in (point, *point.also)]
+    fields = dict.fromkeys(point.field for point in every if point.field)
+    return {name: tuple(p for p in every if p.field == name) for name in fields}
