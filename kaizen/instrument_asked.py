@@ -14,15 +14,27 @@ def no_appeal_is_open(review: Review) -> bool:
 
 
 def asks_for_something_else(review: Review) -> bool:
-    """Tell whether the notice can be answered, but not with a plan."""
+    """Tell whether the notice asks for papers or an explanation, and for no plan."""
+    notice = review.notice
+    if notice is None or not _names_no_plan(review):
+        return False
+    return bool(notice.documents_requested) or notice.status is Status.INFO_REQUEST
+
+
+def asks_for_nothing_known(review: Review) -> bool:
+    """Tell whether the notice can be answered, and names neither a plan nor anything else."""
+    return _names_no_plan(review) and not asks_for_something_else(review)
+
+
+def asks_for_a_plan(review: Review) -> bool:
+    """Tell whether a plan may be the right answer (also where no notice is known)."""
+    return not no_appeal_is_open(review) and not asks_for_something_else(review)
+
+
+def _names_no_plan(review: Review) -> bool:
     notice = review.notice
     if notice is None or notice.plan_requested or notice.status is None:
         return False
     if keeps_the_plan(notice):
         return False
     return notice.status not in CLOSED | NO_ANSWER
-
-
-def asks_for_a_plan(review: Review) -> bool:
-    """Tell whether a plan may be the right answer (also where no notice is known)."""
-    return not no_appeal_is_open(review) and not asks_for_something_else(review)

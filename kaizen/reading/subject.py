@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
+from kaizen.instrument_asked import asks_for_a_plan
 from kaizen.metrics import find_metric
-from kaizen.notice.model import Status
 from kaizen.plan import Item
 from kaizen.reading.sentences import read
 from kaizen.reading.vocabulary import found, tables
@@ -78,12 +78,9 @@ def named_types(original: str) -> tuple[str, ...]:
     )
 
 
-def asks_for_a_plan(review: Review) -> bool:
+def asks_for_measures(review: Review) -> bool:
     """Tell whether measures are what is asked, rather than documents or nothing any more."""
-    notice = review.notice
-    if notice is not None and notice.status is Status.FINAL_REJECTION:
-        return False
     types = violation_types(review)
     if types and all(key in _DOCUMENT_TYPES for key in types):
         return False
-    return notice is None or notice.plan_requested or notice.status is None
+    return asks_for_a_plan(review)

@@ -14,7 +14,7 @@ from kaizen.reading.item_dates import implementation_day
 from kaizen.reading.person import read_person
 from kaizen.reading.sentences import lower, read
 from kaizen.reading.slots import has_amount, has_owner, has_rhythm, without_loose
-from kaizen.reading.subject import METRIC_TYPES, asks_for_a_plan, named_types, violation_types
+from kaizen.reading.subject import METRIC_TYPES, asks_for_measures, named_types, violation_types
 from kaizen.reading.vocabulary import found, pattern, tables, without
 from kaizen.reading.windows import showing
 from kaizen.review_context import Review
@@ -79,7 +79,7 @@ class EffectNotMonitored(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield one hit that says which of the two is missing."""
         written = review[Item.EFFECT]
-        if not any(map(str.isalnum, written.text)) or not asks_for_a_plan(review):
+        if not any(map(str.isalnum, written.text)) or not asks_for_measures(review):
             return
         reading = read(written.text)
         person = read_person(review[Item.RESPONSIBLE_PERSON].text)

@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator
 
 from kaizen.finding import Hit, Severity
-from kaizen.instrument_asked import asks_for_a_plan, asks_for_something_else, no_appeal_is_open
+from kaizen.instrument_asked import (
+    asks_for_a_plan,
+    asks_for_nothing_known,
+    asks_for_something_else,
+    no_appeal_is_open,
+)
 from kaizen.lexicon import find, says
 from kaizen.notice.model import Status
 from kaizen.phrase_rule import owns_a_gap, whole_text
@@ -21,7 +26,7 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 
 
 class WrongInstrument(Rule):
-    """The notice asks for something other than a plan."""
+    """The notice asks for something other than a plan; where it asks nothing, it is a remark."""
 
     id = "R74"
     slug = "wrong-instrument"
@@ -30,6 +35,8 @@ class WrongInstrument(Rule):
         """Yield the plan where documents or an explanation are asked instead."""
         if asks_for_something_else(review):
             yield Hit(review[Item.VIOLATION].place())
+        elif asks_for_nothing_known(review):
+            yield Hit(review[Item.VIOLATION].place(), variant="unread", severity=Severity.INFO)
 
 
 class NoAppealOpen(Rule):

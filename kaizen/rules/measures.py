@@ -19,7 +19,7 @@ from kaizen.reading.slots import (
     introduced,
     without_days,
 )
-from kaizen.reading.subject import asks_for_a_plan
+from kaizen.reading.subject import asks_for_measures
 from kaizen.reading.vocabulary import found, pattern, without
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
@@ -91,7 +91,7 @@ class ActionWithoutRecord(Rule):
         text = without(read(written.text).text, "vague", "no_record")
         if read_fix(written.text).only_refuses:
             return
-        if text.strip() and asks_for_a_plan(review) and not has_record(text):
+        if text.strip() and asks_for_measures(review) and not has_record(text):
             yield Hit(written.place())
 
 
@@ -109,7 +109,7 @@ class ActionWithoutNumber(Rule):
         text = read(written.text).text
         if read_fix(written.text).only_refuses:
             return
-        if text.strip() and asks_for_a_plan(review) and not (loose or has_amount(text)):
+        if text.strip() and asks_for_measures(review) and not (loose or has_amount(text)):
             yield Hit(written.place())
 
 

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from kaizen.finding import Hit, Severity
 from kaizen.lexicon import says
 from kaizen.plan import Item, Progress
+from kaizen.reading.sections import has_day
 from kaizen.reading.sentences import read
-from kaizen.reading.subject import GOODS, asks_for_a_plan, violation_types
+from kaizen.reading.subject import GOODS, asks_for_measures, named_types, violation_types
 from kaizen.reading.tense import tense_of
 from kaizen.reading.vocabulary import found
+from kaizen.reading.vocabulary import without as without_words
 from kaizen.review_context import Review
 from kaizen.rule import Rule
 
@@ -24,6 +26,13 @@ _BUYERS_OF_ORDERS = _BUYERS | {
     "dropshipping",
     "valid_tracking_rate",
 }
+# Where orders, sales or buyers are told, somebody waits or was misled: it is a remark.
+_MAYBE_BUYERS = _MUST_NOT_BE_SOLD | {
+    "compromised_account",
+    "ship_confirmation_misuse",
+    "listing_policy",
+    "variation_abuse",
+}
 # A rate of orders may come from goods, or only from the way of working: there it is a remark.
 _OF_ORDERS = frozenset({"odr"})
 _WIDER = GOODS | {
@@ -36,16 +45,27 @@ _WIDER = GOODS | {
 
 
 class ExistingStockNotCovered(Rule):
-    """Goods are the matter, and nothing is said about those still in stock or on the way."""
+    """Goods are the matter, and nothing is said about those still in stock or on the way.
+
+    Where only an own shelf is told, or only goods to come, it is a remark.
+    """
 
     id = "R22"
     slug = "existing-stock-not-covered"
 
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield one hit where item 3 never speaks of stock."""
-        yield from _unless(review, GOODS, "stock", without=_is_only_hidden)
+        missing = list(_unless(review, GOODS, "stock", without=_leaves_stock))
         left = _OF_ORDERS - GOODS
-        yield from _unless(review, left, "stock", without=_is_only_hidden, severity=Severity.INFO)
+        missing += _unless(review, left, "stock", without=_leaves_stock, severity=Severity.INFO)
+        yield from missing
+        if missing or review.notice is None:
+            return
+        ask = Severity.INFO
+        to_come = list(_unless(review, GOODS, "stock", without=_is_no_stock, severity=ask))
+        yield from to_come
+        if not to_come:
+            yield from _unless(review, GOODS, "at_amazon", severity=ask, variant="at_amazon")
 
 
 class BuyersNotCovered(Rule):
@@ -59,10 +79,17 @@ class BuyersNotCovered(Rule):
         text = read(review[Item.VIOLATION].text).text
         orders = review.notice is not None and bool(review.notice.order_ids)
         named = orders or found(text, "reach", "affected")
+        sold = found(text, "reach", "sold")
         types = _BUYERS_OF_ORDERS if named else _BUYERS
-        if found(text, "reach", "sold"):
+        if sold:
             types |= _MUST_NOT_BE_SOLD
-        yield from _unless(review, types, "buyers")
+        missing = list(_unless(review, types, "buyers", without=_leaves_buyers))
+        yield from missing
+        if not missing and (named or sold or found(text, "reach", "told_orders")):
+            more = _MAYBE_BUYERS - types
+            yield from _unless(
+                review, more, "buyers", without=_leaves_buyers, severity=Severity.INFO
+            )
 
 
 class NoWiderAudit(Rule):
@@ -73,25 +100,62 @@ class NoWiderAudit(Rule):
 
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield one hit where item 3 never speaks of other goods."""
-        yield from _unless(review, _WIDER, "wider", without=_is_no_look)
+        missing = list(_unless(review, _WIDER, "wider", without=_is_no_look))
         left = _OF_ORDERS - _WIDER
-        yield from _unless(review, left, "wider", without=_is_no_look, severity=Severity.INFO)
+        missing += _unless(review, left, "wider", without=_is_no_look, severity=Severity.INFO)
+        yield from missing
+        if not missing:
+            yield from _unless(
+                review, _WIDER, "wider", without=_is_only_promised, severity=Severity.INFO
+            )
+
+
+def _is_left_alone(text: str) -> bool:
+    """Tell whether a sentence says that something is not done, not decided or goes on."""
+    return found(text, "reach", "left_alone")
 
 
 def _nothing(text: str) -> bool:
     return False
 
 
-def _is_only_hidden(text: str) -> bool:
-    """Tell whether a sentence sets a quantity to zero: the goods are where they were."""
-    return says("stock_to_zero", text)
+def _leaves_stock(text: str) -> bool:
+    """Tell whether a sentence leaves the goods where they were, or only sets them to zero."""
+    hidden = says("stock_to_zero", text) and not found(text, "reach", "at_amazon")
+    return hidden or _is_left_alone(text)
+
+
+def _is_no_stock(text: str) -> bool:
+    """Tell whether a sentence leaves the goods, or speaks only of such as are still to come."""
+    if _leaves_stock(text):
+        return True
+    return tense_of(text) is not Progress.DONE and found(text, "reach", "flow", "sampling")
+
+
+def _leaves_buyers(text: str) -> bool:
+    """Tell whether a sentence puts off or refuses what buyers should get."""
+    return found(text, "reach", "put_off")
 
 
 def _is_no_look(text: str) -> bool:
     """Tell whether a sentence looks at nothing, or only at goods to come."""
+    if _is_left_alone(text):
+        return True
     if tense_of(text) is Progress.DONE:
         return False
     return found(text, "reach", "flow") or not found(text, "reach", "looks")
+
+
+def _is_only_promised(text: str) -> bool:
+    """Tell whether a sentence only claims a result, or looks at nothing yet and has no day."""
+    if _is_no_look(text):
+        return True
+    rest = without_words(text, "reach", "none_concerned")
+    if rest != text and not found(rest, "reach", "looks"):
+        return True
+    if tense_of(text) is not Progress.PLANNED or has_day(text):
+        return False
+    return not text.isascii() or found(text, "tense", "future")
 
 
 def _unless(
@@ -101,13 +165,22 @@ def _unless(
     *,
     without: Callable[[str], bool] = _nothing,
     severity: Severity | None = None,
+    variant: str = "",
 ) -> Iterator[Hit]:
     """Yield one hit where no sentence of item 3 speaks of ``key``, some sentences left out."""
     written = review[Item.FIX]
     first = violation_types(review)[:1] if severity is Severity.INFO else violation_types(review)
     concerned = any(kind in types for kind in first)
-    if not written.text.strip() or not concerned or not asks_for_a_plan(review):
+    if not written.text.strip() or not concerned or not asks_for_measures(review):
         return
+    if severity is None and _is_of_something_else(review, types):
+        severity = Severity.INFO
     sentences = (s.text for s in read(written.text).sentences if not without(s.text))
     if not found("\n".join(sentences), "reach", key):
-        yield Hit(written.place(), severity=severity)
+        yield Hit(written.place(), variant=variant, severity=severity)
+
+
+def _is_of_something_else(review: Review, types: frozenset[str]) -> bool:
+    """Tell whether item 1 names other types than those for which something is missing."""
+    named = named_types(review[Item.VIOLATION].text)
+    return bool(named) and not types & {*named}

@@ -9,7 +9,7 @@ from kaizen.plan import Item
 from kaizen.reading.days import WrittenDay, days_in
 from kaizen.reading.sentences import read
 from kaizen.reading.slots import has_amount, without_days
-from kaizen.reading.subject import METRIC_TYPES, asks_for_a_plan, named_types, violation_types
+from kaizen.reading.subject import METRIC_TYPES, asks_for_measures, named_types, violation_types
 from kaizen.reading.vocabulary import found, pattern, without
 from kaizen.review_context import Review
 from kaizen.rule import Rule
@@ -36,7 +36,7 @@ class PolicyNotNamed(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield one hit; where the notice is known, each of its metrics must be named."""
         written = review[Item.VIOLATION]
-        if not written.text.strip() or not asks_for_a_plan(review):
+        if not written.text.strip() or not asks_for_measures(review):
             return
         text = read(written.text).text
         named = named_types(written.text)
@@ -97,7 +97,7 @@ class PeriodOrCountMissing(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield one hit that says which of the two is missing."""
         written = review[Item.VIOLATION]
-        if not written.text.strip() or not asks_for_a_plan(review):
+        if not written.text.strip() or not asks_for_measures(review):
             return
         text = read(written.text).text
         bare = without(text, "item_one", "target", "staff")
