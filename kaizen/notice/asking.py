@@ -20,6 +20,7 @@ _LONGEST_HEADING = 80
 _LEAD = 72
 _MOST_ITEMS = 40
 _WIDE = "\u2e80"
+_IS_DONE = ("\u3055\u308c\u3066", "\u3055\u308c\u305f")
 _PAUSES = "\u3001,.;:\u3002"
 
 
@@ -110,6 +111,8 @@ def _read(page: Page) -> Asking:
     errors: set[Span] = set()
     for hit in hits(page, "asking"):
         span = page.sentence(hit.start)
+        if hit.value == "elsewhere" and page.text.startswith(_IS_DONE, hit.end):
+            continue
         if hit.value == "error":
             errors.add(span)
         else:

@@ -9,7 +9,13 @@ from kaizen.notice.signature import Hit, pattern
 def channel(page: Page) -> Hit | None:
     """Return the best supported way to answer, or ``None`` where the notice names none."""
     known = asking(page)
-    found = _longest([hit for hit in hits(page, "channel") if not known.only_refuses(hit)])
+    found = _longest(
+        [
+            hit
+            for hit in hits(page, "channel")
+            if known.is_in_error_route(hit) or not known.only_refuses(hit)
+        ]
+    )
     refused = any(hit.value == "refuse_reply" for hit in found)
     open_ways = [
         hit
@@ -18,20 +24,31 @@ def channel(page: Page) -> Hit | None:
     ]
     if not open_ways:
         return None
-    best = max(hit.weight for hit in open_ways)
-    if best < 2:
+    if max(hit.weight for hit in open_ways) < 2:
         return None
-    scores: dict[str, int] = {}
-    for hit in open_ways:
-        scores[hit.value] = max(scores.get(hit.value, 0), hit.weight)
-    top = [hit for hit in open_ways if scores[hit.value] == best and hit.weight == best]
+    open_ways = _of_the_issue(page, open_ways)
 
-    def rank(hit: Hit) -> tuple[bool, int, int]:
+    def rank(hit: Hit) -> tuple[int, bool, int, int]:
         sentence = page.lower[slice(*page.sentence(hit.start))]
         is_sent = pattern("clocks", "answer").search(sentence) is not None
-        return not is_sent, _ORDER.index(hit.value), hit.start
+        aside = known.is_in_error_route(hit)
+        return aside - hit.weight - is_sent, not is_sent, _ORDER.index(hit.value), hit.start
 
-    return min(top, key=rank)
+    return min(open_ways, key=rank)
+
+
+def _of_the_issue(page: Page, ways: list[Hit]) -> list[Hit]:
+    """Take a bare button "appeal" for the one beside the issue where only that page is named."""
+    if any(hit.weight > _BARE for hit in ways):
+        return ways
+    if pattern("words", "health_page").search(page.lower) is None:
+        return ways
+    return [
+        hit._replace(value="account_health_issue")
+        if hit.value == "performance_notification_appeal"
+        else hit
+        for hit in ways
+    ]
 
 
 def _longest(found: list[Hit]) -> list[Hit]:
@@ -49,6 +66,7 @@ def _longest(found: list[Hit]) -> list[Hit]:
     ]
 
 
+_BARE = 2
 _ORDER = (
     "account_health_view_appeal",
     "account_info_identity",
