@@ -1,8 +1,9 @@
 """Signs: single words of a kind, and the kinds that must meet in a sentence to make a rule ask.
 
 ``phrases/signs.toml`` sorts words by what they are about (a buyer, bad faith, the law, an own
-fault); ``phrases/sign_sets.toml`` says for each rule which kinds must meet (``!kind``: must be
-absent). Signs are looser than phrases: what only they say is worth a question, not a warning.
+fault), ``phrases/act_signs.toml`` those of acts that must not stand in a plan;
+``phrases/sign_sets.toml`` says for each rule which kinds must meet (``!kind``: must be absent).
+Signs are looser than phrases: what only they say is worth a question, not a warning.
 
 ``word*`` takes any ending in English; ``a~b`` is a, then b close behind it. Japanese words are
 looked up by their first two characters, English ones by their first letters, so that the time
@@ -22,6 +23,7 @@ _WORD = re.compile(r"[a-z0-9]{1,30}(?:['-][a-z0-9]{1,20}){0,3}")
 _KANA_OR_KANJI = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 # How many characters, or words, may stand between the parts of a sign.
 _GAP_JA, _GAP_EN = 12, 3
+_FILES = ("signs", "act_signs")
 # By how many letters English signs with any ending are looked up.
 _STEM = 3
 
@@ -32,10 +34,10 @@ class _Sign:
     kind: str
 
 
-def hinted(rule: str, original: str) -> Iterator[Sentence]:
-    """Yield the sentences of a text in which the signs of ``rule`` meet."""
+def hinted(rule: str, original: str, *, quoted: bool = False) -> Iterator[Sentence]:
+    """Yield the sentences in which the signs of ``rule`` meet, ``quoted`` words among them."""
     for sentence in read(original).sentences:
-        if agree(rule, sentence.own):
+        if agree(rule, sentence.text if quoted else sentence.own):
             yield sentence
 
 
@@ -140,7 +142,8 @@ def _beginning(word: str) -> str:
 
 
 def _signs(language: str) -> Iterator[_Sign]:
-    for kind, words in tables("signs")[language].items():
+    listed = (kind for file in _FILES for kind in tables(file)[language].items())
+    for kind, words in listed:
         for entry in filter(None, map(str.strip, re.split(r"[|\n]", words))):
             if language == "ja":
                 yield _Sign(tuple(entry.split("~")), kind)

@@ -1,15 +1,17 @@
 """What must not stand in a plan: altered documents, evasion, new violations, personal data."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import ClassVar
 
 from kaizen.finding import Hit, Severity
-from kaizen.lexicon import Match, find, says
+from kaizen.lexicon import MOST, Match, find, says
 from kaizen.personal import personal_data
-from kaizen.phrase_rule import PhraseRule
+from kaizen.phrase_rule import PhraseRule, hint
 from kaizen.plan import Item
 from kaizen.reading.person import read_person
 from kaizen.reading.sentences import lower
+from kaizen.reading.signs import hinted
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 
@@ -20,6 +22,17 @@ class _Forbidden(PhraseRule):
     """Weighs less where only word classes meet: good plans speak of papers, shops and refunds."""
 
     loose: ClassVar[Severity]
+    may_be_told: ClassVar[bool] = True
+
+    def hints(self, written: ItemText) -> Iterator[Hit]:
+        """Yield sentences in which signs of the act meet, also in quoted words of a form.
+
+        What items 1 and 2 only tell, and do not announce, is no act of the plan.
+        """
+        for sentence in islice(hinted(self.id, written.text, quoted=True), MOST):
+            told = written.item in _TOLD_AS_FACT and self.may_be_told
+            if not told or find("announcement", sentence.text):
+                yield hint(written, sentence)
 
     def weigh(self, match: Match, written: ItemText) -> Severity | None:
         """Return the rule's own severity for a whole phrase, else ``loose``."""
@@ -34,6 +47,7 @@ class AlteredDocument(_Forbidden):
     phrases = "altered_document"
     slots = "altered_document_slots"
     loose = Severity.INFO
+    may_be_told = False
 
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
         """Tell whether items 1 and 2 own up to it, and item 3 puts an original in its place."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kaizen.reading.signs import agree, hinted, kinds_in
 from kaizen.reading.vocabulary import tables
 
+FILES = ("signs", "act_signs")
 SETS = {key: table["sets"] for key, table in tables("sign_sets").items() if isinstance(table, dict)}
 
 
@@ -46,15 +47,25 @@ def test_a_star_takes_any_ending():
 
 @pytest.mark.parametrize("rule", SETS)
 def test_every_kind_of_a_set_has_words_in_a_language(rule: str):
-    signs = tables("signs")
-    for row in SETS[rule]:
-        for kind in row:
-            assert kind.lstrip("!") in signs["ja"] or kind.lstrip("!") in signs["en"], kind
+    known = {kind for file in FILES for language in ("ja", "en") for kind in tables(file)[language]}
+    assert {kind.lstrip("!") for row in SETS[rule] for kind in row} <= known
 
 
+def test_no_kind_is_in_two_files():
+    for language in ("ja", "en"):
+        assert not tables("signs")[language].keys() & tables("act_signs")[language].keys()
+
+
+def test_quoted_words_of_a_form_count_where_a_rule_reads_them():
+    text = "取消理由は「購入者都合」を選びます。"
+    assert not list(hinted("R56", text))
+    assert len(list(hinted("R56", text, quoted=True))) == 1
+
+
+@pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_no_word_of_a_kind_is_written_twice_or_too_short_to_be_found(language: str):
-    for kind, words in tables("signs")[language].items():
+def test_no_word_of_a_kind_is_written_twice_or_too_short_to_be_found(file: str, language: str):
+    for kind, words in tables(file)[language].items():
         entries = [word.strip() for word in re.split(r"[|\n]", words) if word.strip()]
         assert len(set(entries)) == len(entries), kind
         shortest = 2 if language == "ja" else 1
