@@ -47,7 +47,7 @@ def deadline(
     Where no day of the notice is known, a fixed date is taken to lie after ``today``.
     """
     answers = [one for one in found if one.kind == "answer"]
-    fixed = _fixed_date(page, found_dates, start or today)
+    fixed = _fixed_date(page, found_dates, start or today, is_dated=start is not None)
     if answers:
         best = max(answers, key=lambda one: (not one.quoted, one.weight, -one.start))
         if fixed is None or best.weight >= fixed[0]:
@@ -105,8 +105,9 @@ def _after(begin: date, one: Duration) -> date:
 
 
 def _fixed_date(
-    page: Page, found: list[FoundDate], start: date
+    page: Page, found: list[FoundDate], start: date, *, is_dated: bool
 ) -> tuple[int, FoundDate, date] | None:
+    """Return the best limit that is a day; where the notice has no day, it may have passed."""
     best: tuple[int, FoundDate, date] | None = None
     for one in found:
         before = _label_before(page, one.start)
@@ -116,23 +117,38 @@ def _fixed_date(
             pattern("clocks", "own_date").search(before)
             or pattern("clocks", "own_date_after").match(after)
             or (before.endswith("on ") and pattern("clocks", "before_then").search(sentence))
+            or _is_end_of_grace(page, one)
         )
         if not is_marked:
             continue
         strong = pattern("clocks", "strong_date").search(before + "|" + after)
         if pattern("clocks", "other_limit").search(before):
             continue
-        asks = pattern("clocks", "submit").search(sentence) or asks_here(page, one.start)
+        asks = (
+            pattern("clocks", "submit").search(sentence)
+            or asks_here(page, one.start)
+            or pattern("clocks", "unless_done").match(page.lower[one.end : one.end + 72])
+            or _is_end_of_grace(page, one)
+            or (before.endswith("on ") and pattern("clocks", "threat").search(sentence))
+        )
         if not (strong or asks):
             continue
         day = next_on_or_after(one, start)
-        if day < start:
+        if day < start and (is_dated or not one.year_given):
             continue
         answers = pattern("clocks", "answer").search(sentence)
         weight = 4 if answers or strong else 3
         if best is None or weight > best[0]:
             best = (weight, one, day)
     return best
+
+
+def _is_end_of_grace(page: Page, one: FoundDate) -> bool:
+    """Tell whether something begins on the day, and the next sentence asks before it."""
+    if not pattern("clocks", "from_then").match(page.lower[one.end : one.end + 12]):
+        return False
+    end = page.sentence(one.start)[1]
+    return pattern("clocks", "before_then").match(page.lower[end : end + 40].lstrip()) is not None
 
 
 def _label_before(page: Page, at: int) -> str:

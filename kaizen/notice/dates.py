@@ -60,8 +60,10 @@ _PATTERNS = (
 
 
 def next_on_or_after(found: FoundDate, start: date) -> date:
-    """Return the date, moved by years until it is not before ``start`` if its year is not given."""
+    """Return the date, in the first year in which it is not before ``start`` if none is given."""
     day = found.date
+    if not found.year_given:
+        day = _safe(start.year, day.month, day.day) or day
     if day < start and found.other is not None and found.other >= start:
         return found.other
     while not found.year_given and day < start:

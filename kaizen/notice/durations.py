@@ -92,6 +92,8 @@ def _classify(
 ) -> tuple[str, int]:
     start, end = page.sentence(match.start())
     start, end = max(start, match.start() - _AROUND), min(end, match.end() + _AROUND)
+    start = max(start, page.lower.rfind(";", start, match.start()) + 1)
+    end = _first_of(page.lower.find(";", match.end(), end), end)
     sentence = page.lower[start:end]
     before = page.lower[max(start, match.start() - 44) : match.start()]
     after = page.lower[match.end() : min(end, match.end() + 40)]
@@ -136,6 +138,11 @@ def _classify(
     if not asks:
         return "skip", 0
     return "answer", 2 + 2 * (says("plan") or says("answer")) + says("polite") + near("submit")
+
+
+def _first_of(place: int, end: int) -> int:
+    """Return the place, or the end where it was not found."""
+    return end if place < 0 else place
 
 
 def _is_amazons(page: Page, match: "re.Match[str]") -> bool:

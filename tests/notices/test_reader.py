@@ -254,3 +254,18 @@ def test_every_phrase_has_source_and_date_and_is_lower_case(subject):
         assert phrase.source
         assert phrase.as_of
         assert all(word == word.lower() for part in phrase.parts for word in part)
+
+
+def test_a_limit_without_a_year_is_the_first_such_day_after_the_notice():
+    text = "受信日: 2024年4月11日\n4月25日までに請求書をご提出ください。"
+    deadline = read(text, TODAY).deadline
+    assert deadline is not None
+    assert deadline.date == date(2024, 4, 25)
+
+
+def test_a_limit_may_have_passed_where_the_notice_has_no_day():
+    text = "出品者様\n次の書類を2026年2月27日までにご提出ください。\n・古物商許可証の写し"
+    deadline = read(text, TODAY).deadline
+    assert deadline is not None
+    assert deadline.date == date(2026, 2, 27)
+    assert deadline.kind == "documents"
