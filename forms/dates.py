@@ -12,6 +12,8 @@ from forms.step_form import StepForm, kept
 from forms.text_fields import LineField
 from kaizen.case import Case
 from kaizen.dates import DateProblem, read_day, read_month
+from kaizen.reading.item_dates import written_day, written_month
+from kaizen.reading.year_left_out import names_day_without_year, names_month_without_year
 
 
 class DatesForm(StepForm):
@@ -29,16 +31,22 @@ class DatesForm(StepForm):
     )
 
     def validate_implementation_date(self, field: LineField) -> None:
-        """Refuse words that name no day, with the reason."""
-        found = read_day(field.data or "")
+        """Refuse words that name no day, with the reason; a year left out is asked for later."""
+        typed = field.data or ""
+        if written_day(typed) or names_day_without_year(typed):
+            return
+        found = read_day(typed)
         if isinstance(found, DateProblem) and found is not DateProblem.EMPTY:
-            raise ValidationError(day_problem(found, (field.data or "").strip()))
+            raise ValidationError(day_problem(found, typed.strip()))
 
     def validate_effect_month(self, field: LineField) -> None:
-        """Refuse words that name no month, with the reason."""
-        found = read_month(field.data or "")
+        """Refuse words that name no month, with the reason; a year left out is asked for later."""
+        typed = field.data or ""
+        if written_month(typed) or names_month_without_year(typed):
+            return
+        found = read_month(typed)
         if isinstance(found, DateProblem) and found is not DateProblem.EMPTY:
-            raise ValidationError(_month_problem(found, (field.data or "").strip()))
+            raise ValidationError(_month_problem(found, typed.strip()))
 
     def values(self, case: Case) -> dict[str, Any]:
         """Return items 5 and 6."""

@@ -195,6 +195,11 @@ def _problem(text: str) -> DateProblem:
     return DateProblem.NOT_A_DATE
 
 
+def month_named(word: str) -> int | None:
+    """Return the number of the month that an English ``word`` alone names."""
+    return _words().months.get(word.rstrip(".").lower())
+
+
 def write_day(day: date, language: str) -> str:
     """Return ``day`` as a document in ``language`` writes it."""
     words = _words()

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kaizen.case import Case
-from kaizen.dates import day_of, month_of
 from kaizen.item_prose import item_prose
 from kaizen.plan import Item
+from kaizen.reading.item_dates import written_day, written_month
 
 
 class StepStatus(StrEnum):
@@ -62,8 +62,9 @@ def status_of(case: Case, step: Step) -> StepStatus:
 def _is_filled(case: Case, step: Step) -> bool:
     if step.key == "dates":
         plan = case.plan
-        return day_of(plan.implementation_date) is not None and (
-            month_of(plan.effect_month) is not None
+        return (
+            written_day(plan.implementation_date) is not None
+            and written_month(plan.effect_month) is not None
         )
     return bool(case.plan.person.name.strip())
 

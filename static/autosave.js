@@ -1,6 +1,8 @@
 // Saves a step while it is being written. The page works the same without it.
 // What the seller types, where the focus is and where the text stands are never touched.
 
+import { showWeak } from "./weak.js";
+
 const DELAY = 800;
 const LONGEST_DELAY = 5000;
 const TIMEOUT = 10000;
@@ -121,6 +123,7 @@ class Autosave {
     document.getElementById("saved").textContent = line;
     if (isNews || answer.unsaved.length) this.say(line);
     showTexts(answer.texts);
+    showYears(answer.years);
     this.review();
   }
 
@@ -226,66 +229,14 @@ function showTexts(texts) {
   }
 }
 
-function showWeak(points) {
-  const section = document.getElementById("weak");
-  const focus = document.activeElement;
-  const isAbove = section.compareDocumentPosition(focus) & Node.DOCUMENT_POSITION_FOLLOWING;
-  // Nothing may push away what has the focus.
-  if (isAbove && focus !== document.body) return;
-  section.hidden = points.length === 0;
-  document.getElementById("weak-list").replaceChildren(...points.map(weakLine));
-}
-
-function weakLine(point) {
-  const line = element("li");
-  line.append(tagOf(point), " ", linked(point, ""));
-  weakRest(line, point);
-  for (const other of point.also) {
-    const folded = element("details", "also-finding");
-    const summary = element("summary");
-    summary.append(tagOf(other), " ", other.text);
-    folded.append(summary);
-    weakRest(folded, other);
-    line.append(folded);
+function showYears(years) {
+  for (const box of document.querySelectorAll(".year-offer")) {
+    const offer = years[box.id.replace("year-", "")];
+    box.hidden = !offer;
+    if (!offer) continue;
+    box.querySelector("p").textContent = offer.words;
+    box.querySelector("button").textContent = offer.button;
   }
-  return line;
-}
-
-function weakRest(line, point) {
-  if (point.quote) line.append(element("p", "note exact weak-quote", point.quote));
-  line.append(element("p", "note muted", point.how));
-  if (point.places.length) line.append(weakPlaces(point));
-}
-
-function tagOf(point) {
-  return element("span", `tag tag-${point.severity}`, point.tag);
-}
-
-function weakPlaces(point) {
-  const box = element("div", "places note");
-  const list = element("ul", "plain");
-  for (const place of point.places) {
-    const entry = element("li");
-    entry.append(linked(place, "exact"));
-    list.append(entry);
-  }
-  if (point.rest) list.append(element("li", "", point.rest));
-  box.append(element("p", "", point.places_words), list);
-  return box;
-}
-
-function linked(point, name) {
-  const isThere = Boolean(point.field && document.getElementById(point.field));
-  const words = element(isThere ? "a" : "span", name, point.text);
-  if (isThere) words.setAttribute("href", `#${point.field}`);
-  return words;
-}
-
-function element(kind, name = "", words = "") {
-  const made = document.createElement(kind);
-  if (name) made.className = name;
-  made.textContent = words;
-  return made;
 }
 
 // After "back" the browser may put old words into a page that shows newer ones.

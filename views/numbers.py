@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from forms.numbers import NumbersForm, stamp
 from kaizen.arithmetic import statements
 from kaizen.case import Case
-from kaizen.dates import Month, day_of
+from kaizen.dates import Month
 from kaizen.forecast.words import counts_sentence, effect_sentence
 from kaizen.item_prose import item_prose
 from kaizen.limits import FIELD_CHARACTERS
@@ -18,6 +18,7 @@ from kaizen.metric_record import MetricRecord, Totals
 from kaizen.metrics import Metric, find_metric
 from kaizen.notice import Notice
 from kaizen.plan import Item, Plan
+from kaizen.reading.item_dates import written_day
 from kaizen.use_numbers import with_counts, with_effect, with_month
 from store import Conflict
 from views.context import case_or_404, page_language, today
@@ -137,7 +138,7 @@ def offered(case: Case, metric: Metric, notice: Notice | None) -> MetricRecord:
         totals=totals,
         window=window if window != metric.window_days else None,
         target=target if target != metric.target else None,
-        from_day=day_of(case.plan.implementation_date),
+        from_day=written_day(case.plan.implementation_date),
     )
 
 

@@ -13,6 +13,7 @@ from views.pages.mends import mend_rows
 from views.pages.open_rows import open_views
 from views.pages.review import review_page
 from views.pages.sixty_seconds import sixty_view
+from views.pages.year_offers import with_year, year_offers
 from views.reading import figures_of, findings_of, points_of, review_context, rows_of, way_of
 from views.saving import save_or_conflict
 
@@ -60,6 +61,16 @@ def mend(case_id: str) -> ResponseReturnValue:
     return _saved(case.with_plan(mended))
 
 
+@blueprint.post("/year")
+def write_year(case_id: str) -> ResponseReturnValue:
+    """Write out the year that item 5 or 6 leaves out, as the page said it was read."""
+    case = case_or_404(case_id)
+    plan = with_year(review_context(case), request.form.get("field", ""))
+    if plan == case.plan:
+        return redirect(url_for("review.show", case_id=case.id), code=303)
+    return _saved(case.with_plan(plan))
+
+
 def _saved(case: Case) -> ResponseReturnValue:
     answer = save_or_conflict(case)
     return answer or redirect(url_for("review.show", case_id=case.id), code=303)
@@ -75,5 +86,6 @@ def _page(case: Case, form: WaiveForm, status: int) -> ResponseReturnValue:
         mends=mend_rows(case.plan, language),
         sixty=sixty_view(review_context(case), findings),
         asked=open_views(case, rows_of(case), language),
+        years=year_offers(review_context(case)),
     )
     return render_template("review/show.html", page=page, form=form), status

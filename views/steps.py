@@ -21,8 +21,9 @@ from views.language import switch_language
 from views.pages.autosave import autosave_answer, weak_answer
 from views.pages.clash import clash_page
 from views.pages.step import Shown, StepPage, step_page
+from views.pages.year_offers import with_year, year_offers
 from views.posted import posted_words
-from views.reading import notice_of, points_of, rows_of
+from views.reading import notice_of, points_of, review_context, rows_of
 from views.saving import Base, save_step
 from views.saving import save as save_case
 
@@ -30,6 +31,8 @@ blueprint = Blueprint("steps", __name__, url_prefix="/cases/<case_id>/plan")
 # Asks whether an entry that holds words may really go.
 ASK = "ask_remove"
 AUTOSAVE = "autosave"
+# Writes out the year that a date of items 5 and 6 leaves out.
+WRITE_YEAR = "write_year"
 ORIGINS = frozenset({"review"})
 
 
@@ -74,6 +77,8 @@ def save(case_id: str, step: str) -> ResponseReturnValue:
         return _clash(outcome.current, form)
     _tell_removed_characters(form)
     outcome = _without_said_twice(outcome)
+    if WRITE_YEAR in request.form:
+        return redirect(_year_written(outcome, known), code=303)
     is_switched = switch_language()
     if form.errors:
         shown = Shown(
@@ -82,6 +87,9 @@ def save(case_id: str, step: str) -> ResponseReturnValue:
             origin=_origin(),
         )
         return _page(outcome, known, form, shown, 422)
+    if known.key == "dates" and "next" in request.form:
+        for offer in year_offers(review_context(outcome)):
+            flash(offer.told, "warn")
     return redirect(_after(outcome, known, form, is_switched=is_switched), code=303)
 
 
@@ -96,6 +104,18 @@ def _obeyed(words: MultiDict[str, str], step: str) -> MultiDict[str, str]:
     if asked.isdecimal() and is_blank(words, name, int(asked)):
         words[Act.REMOVE] = asked
     return words
+
+
+def _year_written(case: Case, step: Step) -> str:
+    """Write the year out in the field whose button was pressed; return the way back to it."""
+    field = request.form[WRITE_YEAR]
+    plan = with_year(review_context(case), field)
+    if plan != case.plan:
+        save_case(case.with_plan(plan))
+    origin = _origin() or None
+    return url_for(
+        "steps.show", **{"case_id": case.id, "step": step.key, "from": origin}, _anchor=field
+    )
 
 
 def _shown() -> Shown:
@@ -121,6 +141,7 @@ def _page(case: Case, step: Step, form: StepForm, shown: Shown, status: int) -> 
         findings=points_of(case),
         notice=notice_of(case),
         rows=rows_of(case),
+        years=year_offers(review_context(case)) if step.key == "dates" else (),
         language=page_language(),
         shown=shown,
     )
@@ -138,7 +159,8 @@ def _clash(current: Case, form: StepForm) -> ResponseReturnValue:
 def _autosaved(outcome: Case | Conflict, step: Step, form: StepForm) -> ResponseReturnValue:
     if isinstance(outcome, Conflict):
         return jsonify(clash=True), 409
-    return jsonify(autosave_answer(outcome, step, form))
+    years = year_offers(review_context(outcome)) if step.key == "dates" else ()
+    return jsonify(autosave_answer(outcome, step, form, years))
 
 
 def _without_said_twice(case: Case) -> Case:

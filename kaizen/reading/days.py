@@ -28,7 +28,9 @@ class WrittenDay:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class PlaceOfDay:
+    """Where a day or month stands in the folded text; ``year`` is None where it is left out."""
+
     start: int
     end: int
     year: int | None
@@ -56,10 +58,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @lru_cache(maxsize=512)
-def places_of_days(original: str) -> tuple[_Found, ...]:
+def places_of_days(original: str) -> tuple[PlaceOfDay, ...]:
     """Return where days and months stand, before their years are known."""
     text = read(original).text
-    taken: list[_Found] = []
+    taken: list[PlaceOfDay] = []
     for needed, pattern in _patterns():
         if needed and not any(map(text.__contains__, needed)):
             continue
@@ -69,10 +71,10 @@ def places_of_days(original: str) -> tuple[_Found, ...]:
     return tuple(taken)
 
 
-def _merged(taken: list[_Found], new: list[_Found]) -> list[_Found]:
+def _merged(taken: list[PlaceOfDay], new: list[PlaceOfDay]) -> list[PlaceOfDay]:
     """Return both lists in order; where they overlap, the earlier pattern wins."""
     merged = sorted([(found, 0) for found in taken] + [(found, 1) for found in new], key=_key)
-    kept: list[tuple[_Found, int]] = []
+    kept: list[tuple[PlaceOfDay, int]] = []
     for found, rank in merged:
         if kept and kept[-1][0].end > found.start:
             if kept[-1][1] > rank:
@@ -82,11 +84,11 @@ def _merged(taken: list[_Found], new: list[_Found]) -> list[_Found]:
     return [found for found, _ in kept]
 
 
-def _key(entry: tuple[_Found, int]) -> tuple[int, int]:
+def _key(entry: tuple[PlaceOfDay, int]) -> tuple[int, int]:
     return entry[0].start, entry[1]
 
 
-def _numbers(match: "re.Match[str]") -> _Found | None:
+def _numbers(match: "re.Match[str]") -> PlaceOfDay | None:
     groups = match.groupdict()
     name, kanji = groups.get("name"), groups.get("km")
     day: int | None
@@ -103,10 +105,10 @@ def _numbers(match: "re.Match[str]") -> _Found | None:
         year = int(data["eras"][groups["era"]]) + years
     if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
         return None
-    return _Found(match.start(), match.end(), year, month, day)
+    return PlaceOfDay(match.start(), match.end(), year, month, day)
 
 
-def _resolved(found: _Found, today: date) -> WrittenDay | None:
+def _resolved(found: PlaceOfDay, today: date) -> WrittenDay | None:
     year = found.year if found.year is not None else _nearest(found, today)
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
@@ -120,7 +122,7 @@ def _resolved(found: _Found, today: date) -> WrittenDay | None:
     return WrittenDay(found.start, found.end, day, month, found.year is not None)
 
 
-def _nearest(found: _Found, today: date) -> int:
+def _nearest(found: PlaceOfDay, today: date) -> int:
     """Return the year that brings the written month nearest to today."""
     middle = found.day or 15
 

@@ -3,10 +3,11 @@
 import re
 from datetime import date
 
-from kaizen.dates import Month, day_of, month_of
+from kaizen.dates import Month, day_of, month_of, real_day
 from kaizen.plan import Item
-from kaizen.reading.days import days_in
+from kaizen.reading.days import places_of_days
 from kaizen.reading.kanji import DIGITS, TEN, number_of
+from kaizen.reading.year_left_out import Understood, day_without_year, month_without_year
 from kaizen.review_context import Review
 
 _KANJI_NUMBER = re.compile(
@@ -15,25 +16,69 @@ _KANJI_NUMBER = re.compile(
 
 
 def implementation_day(review: Review) -> date | None:
-    """Return the last full day, with its year, that item 5 names."""
-    text = _arabic(review[Item.IMPLEMENTATION_DATE].text)
-    plain = day_of(text)
-    if plain is not None:
-        return plain
-    days = [day.day for day in days_in(text, review.today) if day.day and day.has_year]
-    return days[-1] if days else None
+    """Return the last full day that item 5 names; a year left out is understood."""
+    day = written_day(review[Item.IMPLEMENTATION_DATE].text)
+    if day is not None:
+        return day
+    understood = implementation_understood(review)
+    return understood.day if understood else None
 
 
 def effect_month(review: Review) -> Month | None:
-    """Return the last month, with a year before it, that item 6 names."""
-    text = _arabic(review[Item.EFFECT_MONTH].text)
-    plain = month_of(text)
+    """Return the last month that item 6 names; a year left out is understood."""
+    month = written_month(review[Item.EFFECT_MONTH].text)
+    if month is not None:
+        return month
+    understood = effect_understood(review)
+    return understood.month if understood else None
+
+
+def implementation_understood(review: Review) -> Understood | None:
+    """Return the day of item 5 where its year was left out."""
+    text = review[Item.IMPLEMENTATION_DATE].text
+    if written_day(text) is not None:
+        return None
+    return day_without_year(
+        text, today=review.today, notice=review.notice_date(), language=review.language
+    )
+
+
+def effect_understood(review: Review) -> Understood | None:
+    """Return the month of item 6 where its year was left out."""
+    text = review[Item.EFFECT_MONTH].text
+    if written_month(text) is not None:
+        return None
+    begins = implementation_day(review) or review.today
+    return month_without_year(text, begins=begins, language=review.language)
+
+
+def written_day(text: str) -> date | None:
+    """Return the last full day, with its year, that a text of item 5 names."""
+    arabic = _arabic(text)
+    plain = day_of(arabic)
     if plain is not None:
         return plain
-    months = days_in(text, review.today)
-    if not any(month.has_year for month in months):
-        return None
-    return months[-1].month
+    days = [
+        real_day(place.year, place.month, place.day)
+        for place in places_of_days(arabic)
+        if place.year is not None and place.day is not None
+    ]
+    return next((day for day in reversed(days) if day), None)
+
+
+def written_month(text: str) -> Month | None:
+    """Return the last month, with a year before it, that a text of item 6 names."""
+    arabic = _arabic(text)
+    plain = month_of(arabic)
+    if plain is not None:
+        return plain
+    found = [
+        place
+        for place in places_of_days(arabic)
+        if place.year is None or real_day(place.year, place.month, place.day or 1)
+    ]
+    year = next((place.year for place in reversed(found) if place.year is not None), None)
+    return Month(year, found[-1].month) if year is not None else None
 
 
 def _arabic(text: str) -> str:

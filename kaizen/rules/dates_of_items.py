@@ -8,16 +8,22 @@ from kaizen.finding import Hit, Severity
 from kaizen.metrics import find_metric
 from kaizen.plan import Item
 from kaizen.reading.days import WrittenDay, days_in
-from kaizen.reading.item_dates import effect_month, implementation_day, months_between
+from kaizen.reading.item_dates import (
+    effect_month,
+    effect_understood,
+    implementation_day,
+    implementation_understood,
+    months_between,
+)
 from kaizen.reading.measures import read_fix
 from kaizen.reading.sentences import read
 from kaizen.reading.subject import METRIC_TYPES, POLICY_TYPES, violation_types
 from kaizen.reading.vocabulary import found, pattern
 from kaizen.reading.windows import Showing, showing
+from kaizen.reading.year_left_out import FAR_DAYS
 from kaizen.review_context import Review
 from kaizen.rule import Rule
 
-FAR_DAYS = 90
 FAR_MONTHS = 12
 POLICY_WINDOW = "policy_counts"
 # Between a day and the period that begins on it stands no more than this.
@@ -31,9 +37,12 @@ class ImplementationDateUnreadable(Rule):
     slug = "implementation-date-unreadable"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield one hit where item 5 is written and names no day."""
+        """Yield one hit where item 5 is written and names no day, or one without its year."""
         written = review[Item.IMPLEMENTATION_DATE]
-        if written.text.strip() and implementation_day(review) is None:
+        understood = implementation_understood(review)
+        if understood is not None and understood.day is not None:
+            yield Hit(written.place(), {"understood": understood.day.isoformat()}, "year")
+        elif written.text.strip() and implementation_day(review) is None:
             yield Hit(written.place())
 
 
@@ -84,12 +93,14 @@ class EffectMonthUnreadable(Rule):
     slug = "effect-month-unreadable"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield one hit where item 6 is written and names no month, or one far away."""
+        """Yield one hit where item 6 names no month, one without its year, or one far away."""
         written = review[Item.EFFECT_MONTH]
         if not written.text.strip():
             return
         month = effect_month(review)
-        if month is None:
+        if effect_understood(review) is not None and month is not None:
+            yield Hit(written.place(), {"understood": _iso(month)}, "year")
+        elif month is None:
             yield Hit(written.place())
         elif months_between(Month(review.today.year, review.today.month), month) > FAR_MONTHS:
             yield Hit(written.place(), variant="far", severity=Severity.WARN)
@@ -112,9 +123,13 @@ class EffectMonthTooEarly(Rule):
             ends = [latest.day]
         if ends and month.last_day() < (earliest := max(ends)):
             days = latest.metric.window_days if latest else (earliest - day).days + 1
-            values = {"days": str(days), "earliest": f"{earliest.year}-{earliest.month:02d}"}
+            values = {"days": str(days), "earliest": _iso(Month(earliest.year, earliest.month))}
             variant = "figures" if latest and latest.by_figures else ""
             yield Hit(review[Item.EFFECT_MONTH].place(), values, variant)
+
+
+def _iso(month: Month) -> str:
+    return f"{month.year}-{month.month:02d}"
 
 
 def _is_done(review: Review) -> bool:

@@ -67,6 +67,7 @@ ROUTES = {
     "/cases/<case_id>/review/mend": ACTION,
     "/cases/<case_id>/review/unwaive": ACTION,
     "/cases/<case_id>/review/waive": ACTION,
+    "/cases/<case_id>/review/year": ACTION,
     "/cases/<case_id>/rounds": PAGE,
     "/cases/<case_id>/route": ACTION,
     "/cases/<case_id>/rounds/answer": ACTION,

@@ -109,7 +109,6 @@ def test_ids_that_were_found_are_stored_beside_one_that_is_doubtful():
     [
         ("11月末", "several days"),
         ("2026年11月下旬", "several days"),
-        ("11月30日", "Add the year"),
         ("2026年11月", "Add the day"),
         ("2026/11/31", "does not have this day"),
         ("できるだけ早く", "Write a date"),
@@ -141,7 +140,20 @@ def test_days_are_accepted_as_people_write_them(typed):
     assert posted.validate(), posted.errors
 
 
-@pytest.mark.parametrize("typed", ["2027年1月末", "来年", "2027/13"])
+@pytest.mark.parametrize(
+    "day, month",
+    [
+        ("11月30日", "1月"),
+        ("by 30 November", "January"),
+        ("2026年11月30日までに全店で", "2027年1月末"),
+    ],
+)
+def test_a_year_left_out_and_words_around_are_no_reason_to_refuse(day, month):
+    posted = DatesForm.posted(MultiDict({"implementation_date": day, "effect_month": month}))
+    assert posted.validate()
+
+
+@pytest.mark.parametrize("typed", ["そのうち", "来年", "2027/13"])
 def test_a_month_that_cannot_be_read_is_refused(typed):
     posted = DatesForm.posted(MultiDict({"effect_month": typed}))
     assert not posted.validate()

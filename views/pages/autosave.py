@@ -15,9 +15,12 @@ from views.dates import clock_time
 from views.pages.step import previews_of
 from views.pages.step_cards import cards_of
 from views.pages.step_weak import WeakPoint, weak_points
+from views.pages.year_offers import YearOffer
 
 
-def autosave_answer(case: Case, step: Step, form: StepForm) -> dict[str, Any]:
+def autosave_answer(
+    case: Case, step: Step, form: StepForm, years: Sequence[YearOffer]
+) -> dict[str, Any]:
     """Return plain data for the script: the new mark, the time, and texts by the id of their place.
 
     ``unsaved`` names the fields whose words cannot be stored as they are.
@@ -28,6 +31,7 @@ def autosave_answer(case: Case, step: Step, form: StepForm) -> dict[str, Any]:
         "stamp": form.stamp(case),
         "revision": case.revision,
         "saved_at": clock_time(case.changed_at) if case.changed_at else "",
+        "years": {one.field: {"words": one.words, "button": one.button} for one in years},
         "unsaved": list(dict.fromkeys(unsaved)),
         "texts": {
             **{f"preview-{form.entries_name}-{card.index}": card.preview for card in cards},

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 
 from kaizen.case import Case
-from kaizen.dates import month_of
 from kaizen.forecast.months import Verdict, verdict, verdict_sentence
 from kaizen.metrics import find_metric
+from kaizen.reading.item_dates import written_month
 from views.context import today
 
 TONES = {
@@ -29,7 +29,7 @@ class MonthNote:
 
 def month_notes(case: Case, language: str) -> tuple[MonthNote, ...]:
     """Return the verdicts on the month as stored; none without a month or without numbers."""
-    month = month_of(case.plan.effect_month)
+    month = written_month(case.plan.effect_month)
     if month is None:
         return ()
     found = ((find_metric(record.metric), record.forecast(today())) for record in case.numbers)

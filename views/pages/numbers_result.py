@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from kaizen.case import Case
 from kaizen.chart import chart_svg
-from kaizen.dates import Month, day_of, month_of, write_day, write_month
+from kaizen.dates import Month, write_day, write_month
 from kaizen.forecast import Forecast, Window
 from kaizen.forecast.months import month_choices, verdict, verdict_sentence
 from kaizen.forecast.words import (
@@ -25,6 +25,7 @@ from kaizen.forecast.words import (
 from kaizen.metric_record import MetricRecord
 from kaizen.metrics import Metric, smallest_rate
 from kaizen.notice import NoticeMetric
+from kaizen.reading.item_dates import written_day, written_month
 from kaizen.use_numbers import has_free_counts
 from views.pages.month_notes import TONES
 
@@ -144,7 +145,7 @@ def agrees(rate: Fraction, stated: Decimal) -> bool:
 def result_view(made: Forecast, record: MetricRecord, case: Case, language: str) -> ResultView:
     """Return the forecast; what is offered for the plan is in the language of the plan."""
     written = case.plan.effect_month.strip()
-    month = month_of(written)
+    month = written_month(written)
     return ResultView(
         # The picture escapes every word of its own: it holds nothing that was typed.
         chart=Markup(chart_svg(made, language=language, font_family="inherit")),  # noqa: S704
@@ -161,7 +162,7 @@ def result_view(made: Forecast, record: MetricRecord, case: Case, language: str)
 
 def _other_day(made: Forecast, case: Case, language: str) -> str:
     """Return a sentence where item 5 names another day than the figures count from."""
-    day = day_of(case.plan.implementation_date)
+    day = written_day(case.plan.implementation_date)
     if day is None or day == made.from_day:
         return ""
     return _(

@@ -19,6 +19,7 @@ from views.pages.places import PlacesView, places_of, shortened
 from views.pages.same_place import same_place
 from views.pages.sixty_seconds import SixtyView
 from views.pages.tags import finding_tag
+from views.pages.year_offers import YearOffer
 
 _QUOTE = 160
 
@@ -42,6 +43,7 @@ class FindingView:
     key: str
     anchor: str
     reason: str
+    year: YearOffer | None = None
     also: tuple["FindingView", ...] = ()
 
 
@@ -99,6 +101,7 @@ def review_page(
     mends: tuple[MendRow, ...] = (),
     sixty: SixtyView | None = None,
     asked: tuple[RowView, ...] = (),
+    years: Sequence[YearOffer] = (),
 ) -> ReviewPage:
     """Return the page for ``findings``, which are in ``language`` already.
 
@@ -113,7 +116,7 @@ def review_page(
         heading=_heading([*everything, *asked], blocking),
         lead=_lead(open_findings, blocking, left=len(everything) - len(open_findings)),
         good=_good(open_findings, language),
-        groups=_groups(case, of_rules, language),
+        groups=tuple(_with_year(group, years) for group in _groups(case, of_rules, language)),
         figures=_figures(case, figures, language),
         waived=tuple(_view(case, f, language) for f in everything if f.is_waived),
         mends=mends,
@@ -216,6 +219,13 @@ def _groups(case: Case, findings: Sequence[Finding], language: str) -> tuple[Gro
             cards = [_card(case, same, language) for same in same_place(chosen)]
             groups.append(Group(numbers.get(item, ""), labels[item], _quoted_once(cards)))
     return tuple(groups)
+
+
+def _with_year(group: Group, years: Sequence[YearOffer]) -> Group:
+    """Return the group with the press that writes a year out on the card that asks for it."""
+    offers = {offer.rule: offer for offer in years}
+    cards = (replace(card, year=offers.get(card.id)) for card in group.findings)
+    return replace(group, findings=tuple(cards))
 
 
 def _card(case: Case, same: Sequence[Finding], language: str) -> FindingView:

@@ -20,6 +20,7 @@ from views.pages.step_cards import Card, CardGroup, cards_of, groups_of, has_err
 from views.pages.step_side import SideFact, side_facts
 from views.pages.step_weak import WeakPoint, by_field, linked_to, weak_points
 from views.pages.type_help import OpenRow, TypeHelp, open_rows, type_help
+from views.pages.year_offers import YearOffer
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class StepPage:
     help: TypeHelp | None
     open_rows: tuple[OpenRow, ...]
     month_notes: tuple[MonthNote, ...]
+    years: Mapping[str, YearOffer]
     asks_finished: bool
     next_words: str
 
@@ -108,6 +110,10 @@ class StepPage:
         """Tell whether the plan itself is written in Japanese, with Amazon's Japanese labels."""
         return self.case.language == "ja"
 
+    def year_of(self, field: str) -> YearOffer | None:
+        """Return the offer to write out the year of a field, where it was left out."""
+        return self.years.get(field)
+
     def notes_of(self, field: str) -> tuple[WeakPoint, ...]:
         """Return the worst finding about one field; the list below holds them all."""
         return self.notes.get(field, ())[:1]
@@ -125,6 +131,7 @@ def step_page(
     findings: Sequence[Finding],
     notice: Notice | None,
     rows: Sequence[Row],
+    years: Sequence[YearOffer],
     language: str,
     shown: Shown,
 ) -> StepPage:
@@ -153,6 +160,7 @@ def step_page(
         help=type_help(case, notice, step, language),
         open_rows=open_rows(rows, step, language),
         month_notes=month_notes(case, language) if step.key == "dates" else (),
+        years={offer.field: offer for offer in years},
         asks_finished=step.asks_finished,
         next_words=_next_words(step, shown.origin),
     )
