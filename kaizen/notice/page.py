@@ -45,7 +45,8 @@ _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)} | {
 }
 _BREAK = re.compile(
     "[\u3002\n!?.](?:(?<!\\.)|"
-    "(?<!e\\.g\\.)(?<!i\\.e\\.)(?<! [ap]\\.m\\.)(?<!\\d[ap]\\.m\\.)(?<! no\\.)(?<!incl\\.)(?=[ \n]|$))",
+    "(?<!e\\.g\\.)(?<!i\\.e\\.)(?<! [ap]\\.m\\.)(?<!\\d[ap]\\.m\\.)(?<! no\\.)(?<!incl\\.)"
+    "(?=[ \n]|$))",
     re.IGNORECASE,
 )
 _WIDE = "\u2e80"
