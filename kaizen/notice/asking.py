@@ -20,8 +20,7 @@ _LONGEST_HEADING = 80
 _LEAD = 72
 _MOST_ITEMS = 40
 _WIDE = "\u2e80"
-_IS_DONE = ("\u3055\u308c\u3066", "\u3055\u308c\u305f")
-_PAUSES = "\u3001,.;:\u3002"
+_PAUSES = "\u3001,.;:\u3002()"
 
 
 @dataclass(slots=True)
@@ -44,7 +43,7 @@ class Asking:
         if pattern("asking", "cell_open").match(cell):
             return True
         span = self.page.sentence(hit.start)
-        roles = self.roles.get(span, [])
+        roles = [role for role in self.roles.get(span, []) if self._reaches(hit, role)]
         behind = next((role for role in roles if role.end >= hit.end), None)
         before = next((role for role in reversed(roles) if role.start <= hit.start), None)
         if self.page.text[hit.start] >= _WIDE or self.page.text[hit.end - 1] >= _WIDE:
@@ -57,6 +56,18 @@ class Asking:
         if nearest is None:
             return span in self.listed
         return nearest.value == "ask"
+
+    def _reaches(self, hit: Hit, role: Hit) -> bool:
+        """Tell whether the role speaks of the words: not from within other brackets, nor if it
+        denies what stands behind a semicolon.
+        """
+        if role.start >= hit.end:
+            between = self.page.text[hit.end : role.start]
+            if role.value == "refuse" and ";" in between:
+                return False
+            return between.count("(") <= between.count(")") or role.value != "refuse"
+        between = self.page.text[role.end : hit.start]
+        return between.count(")") <= between.count("(") or role.value != "refuse"
 
     def denies(self, hit: Hit) -> bool:
         """Tell whether the notice says in so many words that the thing is not needed."""
@@ -111,7 +122,13 @@ def _read(page: Page) -> Asking:
     errors: set[Span] = set()
     for hit in hits(page, "asking"):
         span = page.sentence(hit.start)
-        if hit.value == "elsewhere" and page.text.startswith(_IS_DONE, hit.end):
+        if hit.value == "elsewhere" and pattern("asking", "is_told").match(
+            page.lower[hit.end : hit.end + 8]
+        ):
+            continue
+        if hit.value == "refuse" and pattern("asking", "not_limit").match(
+            page.lower[hit.end :][:8]
+        ):
             continue
         if hit.value == "error":
             errors.add(span)

@@ -155,7 +155,7 @@ def _describes(page: Page, hit: Hit) -> bool:
     line_end = page.unit(hit.start)[1]
     behind = page.lower[hit.end : min(line_end, hit.end + 64)]
     if hit.value not in _TOLD_ON_PAPERS:
-        if pattern("documents", "shown").match(behind):
+        if pattern("documents", "shown").match(behind) or _is_told_of(hit, behind):
             return True
         before = page.lower[page.sentence(hit.start)[0] : hit.start]
         if "\u306b\u306f" in before and pattern("documents", "stated_on").match(behind):
@@ -165,6 +165,11 @@ def _describes(page: Page, hit: Hit) -> bool:
     start, _ = page.unit(hit.start)
     before = page.lower[start : hit.start]
     return before.rfind("(") > before.rfind(")") and page.lower[hit.end : hit.end + 1] == ")"
+
+
+def _is_told_of(hit: Hit, behind: str) -> bool:
+    """Tell whether the words only say what stands on the thing named next: a label, a page."""
+    return pattern("documents", "told_of").match(behind) is not None
 
 
 def _is_photo_of_paper(page: Page, hit: Hit) -> bool:
@@ -238,11 +243,12 @@ def _plan(wanted: list[Hit]) -> Asked | None:
 
 _SHADOWS = {
     "invoice": ("utility_bill", "card_statement"),
-    "receipt": ("utility_bill",),
+    "receipt": ("utility_bill", "proof_of_delivery"),
+    "proof_of_delivery": ("disposal_certificate",),
     "photo": ("packing_photo", "identity_document"),
     "card_update": ("card_statement",),
     "card_statement": ("bank_statement",),
-    "supplier_contract": ("warehouse_contract", "letter_of_authorization"),
+    "supply_chain_document": ("warehouse_contract", "letter_of_authorization"),
     "permit": ("identity_document", "business_license", "letter_of_authorization"),
     "original_document": ("supply_chain_document",),
 }
