@@ -107,24 +107,38 @@ class EffectMonthUnreadable(Rule):
 
 
 class EffectMonthTooEarly(Rule):
-    """Item 6 comes before the window of the metric has passed since item 5."""
+    """Item 6 has passed, or comes before the window of the metric has passed since item 5."""
 
     id = "R33"
     slug = "effect-month-too-early"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield one hit where the window cannot have passed by the end of the month."""
-        day, month = implementation_day(review), effect_month(review)
-        if day is None or month is None or day > month.last_day():
+        """Yield one hit; where item 5 cannot serve, the window is counted from today."""
+        month = effect_month(review)
+        if month is None:
             return
-        latest = _latest_showing(review, day)
-        ends = [latest.day] if latest else _named_windows(review, day)
-        if not ends and (latest := _policy_showing(review, day)):
+        place, notice = review[Item.EFFECT_MONTH].place(), review.notice_date()
+        if notice is not None and month.last_day() < notice:
+            yield Hit(place, variant="before_notice")
+        elif month.last_day() < review.today:
+            yield Hit(place, variant="past")
+        else:
+            yield from self._too_early(review, month)
+
+    def _too_early(self, review: Review, month: Month) -> Iterator[Hit]:
+        day = implementation_day(review)
+        is_useless = day is None or day > month.last_day()
+        begins = review.today if day is None or is_useless else day
+        latest = _latest_showing(review, begins)
+        ends = [latest.day] if latest else _named_windows(review, begins)
+        if not ends and (latest := _policy_showing(review, begins)):
             ends = [latest.day]
         if ends and month.last_day() < (earliest := max(ends)):
-            days = latest.metric.window_days if latest else (earliest - day).days + 1
+            days = latest.metric.window_days if latest else (earliest - begins).days + 1
             values = {"days": str(days), "earliest": _iso(Month(earliest.year, earliest.month))}
             variant = "figures" if latest and latest.by_figures else ""
+            if is_useless and not variant:
+                variant = "from_today"
             yield Hit(review[Item.EFFECT_MONTH].place(), values, variant)
 
 
