@@ -18,6 +18,8 @@ _LABEL = re.compile(
 MOST = 60
 # A title is no longer; a Japanese verb is looked for in its last characters.
 _TITLE_WORDS, _TITLE_JA, _ENDING = 10, 24, 6
+# "(cause 1)" is no longer.
+_MARK = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,11 @@ def read_causes(original: str) -> tuple[WrittenCause, ...]:
     """Return the causes of a text of item 2, without lead-in and without the owning sentence."""
     points = _with_titles(list(read_points(original)))
     points = _without_closing(_without_opening(points))
-    points = [point for point in points if not _is_frame(point)]
+    alone = len(points) == 1
+    points = [point for point in points if not _is_frame(point, alone=alone)]
     numbered = [point for point in points if point.marker]
-    chosen = numbered if len(numbered) > 1 else points
+    called = [point for point in numbered if found(point.text[:_MARK], "headings", "called_cause")]
+    chosen = next((some for some in (called, numbered) if len(some) > 1), points)
     return tuple(
         WrittenCause(point, number, bool(point.marker), point.text, _core(point))
         for number, point in enumerate(chosen[:MOST], start=1)
@@ -60,14 +64,22 @@ def _core(point: Passage) -> str:
     return _LABEL.sub("", "\n".join(sentences), count=1).strip()
 
 
-def _is_frame(point: Passage) -> bool:
+def _is_frame(point: Passage, *, alone: bool) -> bool:
     """Tell whether a point only introduces the causes or owns them, be it numbered too.
 
-    "Point 1 of your message, the root cause" bears the number of the notice.
+    "Point 1 of your message, the root cause" bears the number of the notice, and "What went wrong?"
+    tells nothing, unless it stands ``alone``.
     """
     repeats = pattern("headings", "restated").match(point.text)
+    if not alone and len(point.sentences) == 1 and _is_heading(point.text, repeats=bool(repeats)):
+        return True
     tables = ("owning",) if point.marker and not repeats else ("owning", "lead_in")
     return all(found(sentence.text, "causes", *tables) for sentence in point.sentences)
+
+
+def _is_heading(text: str, *, repeats: bool) -> bool:
+    """Tell whether a line asks a question, or ``repeats`` a point of the notice as its title."""
+    return text.endswith("?") or (repeats and not text.endswith((".", "\u3002", "!")))
 
 
 def _without_opening(points: list[Passage]) -> list[Passage]:

@@ -169,7 +169,7 @@ def _numbered_word() -> re.Pattern[str]:
     names = "|".join([*words["ja"], *words["en"]])
     return re.compile(
         rf"[(\[\u3010]?(?:{names})\s?(?P<number>\d{{1,2}}|[a-h](?![a-z])|[\u4e00\u4e8c\u4e09\u56db\u4e94])"
-        r"(?=[\s:.)(\u3001\u3011\u306f\]-]|$)"
+        r"(?=[\s:.,)(\u3001\u3011\u306f\]-]|$)"
     )
 
 

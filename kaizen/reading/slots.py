@@ -82,13 +82,17 @@ def english_names(cased: str) -> tuple[str, ...]:
         for first, last in _ENGLISH_NAME.findall(cased)
         if _may_be_a_name(first) and _may_be_a_name(last) and not (first + last).isupper()
     ]
+    return (*full, *acting_names(cased))
+
+
+def acting_names(cased: str) -> tuple[str, ...]:
+    """Return the words in front of a verb that are a person's name, in lower case."""
     acts = tables("names")["acts_en"]
-    first_names = [
+    return tuple(
         name.lower()
         for name, verb, following in _FIRST_NAME.findall(cased)
         if (verb in acts or (verb in _ADVERBS and following in acts)) and _may_be_a_name(name)
-    ]
-    return (*full, *first_names)
+    )
 
 
 def _may_be_a_name(word: str) -> bool:

@@ -91,9 +91,11 @@ class OffTopic(PhraseRule):
     signs = "R52"
 
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
-        """Tell whether item 2 puts a question to itself and goes on to answer it."""
+        """Tell whether a question is a heading, or item 2 puts one to itself, and is answered."""
         text = written.folded.text
         start, end = match.sentence
         asks = text[:end].rstrip().endswith(("?", "\u304b\u3002", "\u304b"))
         to_amazon = {"amazon", "you", "ask"} & kinds_in(text[start:end].lower())
-        return written.item == Item.CAUSE and asks and not to_amazon and bool(text[end:].strip())
+        alone = text[end:].startswith("\n") and text[:start].rstrip(" ")[-1:] in ("", "\n")
+        asked = asks and not to_amazon and bool(text[end:].strip())
+        return asked and (alone or written.item == Item.CAUSE)

@@ -216,3 +216,26 @@ def test_any_text_is_read_with_places_inside_it(text: str):
         assert 0 <= day.start < day.end <= len(reading.text)
     read_causes(text)
     read_person(text)
+
+
+@pytest.mark.parametrize(
+    "text, causes",
+    [
+        ("What went wrong?\nCause 1: no check of lids.\nCause 2: no list of suppliers.", 2),
+        ("Point 1 (root cause):\nFour employees did it.\nCause 1: no rule.\nCause 2: no check.", 2),
+        ("Cause A, 9 orders: one box.\nANSWER TO POINT 2 (why May failed)\nCause B: no deputy.", 2),
+        (
+            "Looking back, two things let it through.\nThe first is our form.\nThe second is our inbox.",
+            2,
+        ),
+        (
+            "ふたつのことが重なりました。\nひとつ目は、棚に欄が無いことです。\nふたつ目は、止める日が無いことです。",
+            2,
+        ),
+        ("なぜ起きたのか?\n原因1、検品の工程がありません。\n原因2、台帳がありません。", 2),
+        ("検品の手順がなかった\n台帳の欄がなかった", 2),
+        ("1. No check of lids.\n2. No list of suppliers.\nBoth are our failures.", 2),
+    ],
+)
+def test_headings_questions_and_numbers_of_the_notice_are_no_causes(text: str, causes: int):
+    assert len(read_causes(text)) == causes
