@@ -10,9 +10,12 @@ from kaizen.plan import Item
 from kaizen.reading.causes import read_causes
 from kaizen.reading.disowned import is_disowned
 from kaizen.reading.outsiders import acts_alone
+from kaizen.reading.sentences import read
 from kaizen.reading.signs import agree
 from kaizen.reading.vocabulary import found
 from kaizen.review_context import ItemText, Review
+
+_TOLD = (Item.VIOLATION, Item.CAUSE)
 
 
 class BlamesAmazon(PhraseRule):
@@ -134,7 +137,14 @@ class OthersDoItToo(PhraseRule):
     def weigh(self, match: Match, written: ItemText) -> Severity | None:
         """Return a hint for word classes that meet in a measure or in the expected effect."""
         listed = match in find(self.phrases, written.folded.text)
-        return None if listed or written.item in (Item.VIOLATION, Item.CAUSE) else Severity.INFO
+        return None if listed or written.item in _TOLD else Severity.INFO
+
+    def hints(self, written: ItemText) -> Iterator[Hit]:
+        """Yield sentences with signs of an excuse; in items 1 and 2 other sellers are enough."""
+        rule = "R48_told" if written.item in _TOLD else "R48"
+        for sentence in islice(read(written.text).sentences, MOST):
+            if agree("R48", sentence.own) or agree(rule, sentence.own):
+                yield hint(written, sentence)
 
 
 def _is_owned(match: Match, written: ItemText) -> bool:

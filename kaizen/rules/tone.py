@@ -95,7 +95,7 @@ class OffTopic(PhraseRule):
         text = written.folded.text
         start, end = match.sentence
         asks = text[:end].rstrip().endswith(("?", "\u304b\u3002", "\u304b"))
-        to_amazon = {"amazon", "you", "ask"} & kinds_in(text[start:end].lower())
+        to_amazon = {"amazon", "you", "topic", "begs"} & kinds_in(text[start:end].lower())
         alone = text[end:].startswith("\n") and text[:start].rstrip(" ")[-1:] in ("", "\n")
         asked = asks and not to_amazon and bool(text[end:].strip())
         return asked and (alone or written.item == Item.CAUSE)
