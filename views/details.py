@@ -8,6 +8,7 @@ from kaizen.case import Case
 from store import Conflict
 from views.context import case_or_404, page_language
 from views.language import switch_language
+from views.origin import origin
 from views.pages.details import details_page
 from views.saving import save
 from views.violation_types import type_choices
@@ -42,11 +43,17 @@ def change(case_id: str) -> ResponseReturnValue:
     switched = switch_language()
     if form.errors:
         return _page(case, form, 422)
-    endpoint = "details.show" if switched else "cases.show"
-    return redirect(url_for(endpoint, case_id=case_id), code=303)
+    if switched:
+        return redirect(url_for("details.show", case_id=case_id, **_way_back()), code=303)
+    back = "review.show" if origin() == "review" else "cases.show"
+    return redirect(url_for(back, case_id=case_id), code=303)
 
 
 def _page(case: Case, form: DetailsForm, status: int) -> ResponseReturnValue:
     form.offer(case, type_choices(page_language()))
-    page = details_page(case, form, is_clash=status == 409)
+    page = details_page(case, form, origin=origin(), is_clash=status == 409)
     return render_template("details/show.html", page=page, form=form), status
+
+
+def _way_back() -> dict[str, str]:
+    return {"from": origin()} if origin() else {}

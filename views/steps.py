@@ -18,6 +18,7 @@ from store import Conflict
 from views.context import case_or_404, page_language
 from views.language import FIELD as LANGUAGE_FIELD
 from views.language import switch_language
+from views.origin import origin
 from views.pages.autosave import autosave_answer, weak_answer
 from views.pages.clash import clash_page
 from views.pages.step import Shown, StepPage, step_page
@@ -33,7 +34,6 @@ ASK = "ask_remove"
 AUTOSAVE = "autosave"
 # Writes out the year that a date of items 5 and 6 leaves out.
 WRITE_YEAR = "write_year"
-ORIGINS = frozenset({"review"})
 
 
 @blueprint.get("/<step>")
@@ -84,7 +84,7 @@ def save(case_id: str, step: str) -> ResponseReturnValue:
         shown = Shown(
             card=form.arranged.focus if form.arranged else None,
             asked=request.form.get(ASK, type=int),
-            origin=_origin(),
+            origin=origin(),
         )
         return _page(outcome, known, form, shown, 422)
     if known.key == "dates" and "next" in request.form:
@@ -112,9 +112,9 @@ def _year_written(case: Case, step: Step) -> str:
     plan = with_year(review_context(case), field)
     if plan != case.plan:
         save_case(case.with_plan(plan))
-    origin = _origin() or None
+    back = origin() or None
     return url_for(
-        "steps.show", **{"case_id": case.id, "step": step.key, "from": origin}, _anchor=field
+        "steps.show", **{"case_id": case.id, "step": step.key, "from": back}, _anchor=field
     )
 
 
@@ -124,13 +124,8 @@ def _shown() -> Shown:
         asked=request.args.get("ask", type=int),
         is_added="card" in request.args,
         is_moved="moved" in request.args,
-        origin=_origin(),
+        origin=origin(),
     )
-
-
-def _origin() -> str:
-    origin = request.values.get("from", "")
-    return origin if origin in ORIGINS else ""
 
 
 def _page(case: Case, step: Step, form: StepForm, shown: Shown, status: int) -> ResponseReturnValue:
@@ -189,8 +184,8 @@ def _tell_removed_characters(form: StepForm) -> None:
 def _after(case: Case, step: Step, form: StepForm, *, is_switched: bool) -> str:
     """Return where the pressed button leads."""
     here = {"case_id": case.id, "step": step.key}
-    if _origin():
-        here["from"] = _origin()
+    if origin():
+        here["from"] = origin()
     pressed = request.form
     if ASK in pressed and Act.REMOVE not in _obeyed(posted_words(), step.key):
         return url_for("steps.show", **here, ask=pressed[ASK])
@@ -205,7 +200,7 @@ def _after(case: Case, step: Step, form: StepForm, *, is_switched: bool) -> str:
         return url_for("steps.show", **here, card=-1)
     if is_switched or LANGUAGE_FIELD in pressed or "stay" in pressed:
         return url_for("steps.show", **here)
-    if _origin() == "review":
+    if origin() == "review":
         return url_for("review.show", case_id=case.id)
     following = step_after(step)
     if following is None:

@@ -145,3 +145,14 @@ def test_missing_case_and_wrong_method(client: FlaskClient, empty_case: Case) ->
     assert client.get("/cases/none/details").status_code == 404
     assert client.send("/cases/none/details", **GIVEN).status_code == 404
     assert client.delete(f"/cases/{empty_case.id}/details").status_code == 405
+
+
+def test_whoever_comes_from_the_review_goes_back_to_it(
+    client: FlaskClient, store: CaseStore, empty_case: Case
+) -> None:
+    path = f"/cases/{empty_case.id}/details"
+    assert 'name="from" value="review"' in client.get(f"{path}?from=review").text
+    answer = client.send(path, **GIVEN, **{"from": "review"})
+    assert answer.location.endswith(f"/cases/{empty_case.id}/review")
+    answer = client.send(path, **GIVEN, **{"from": "https://example.com"})
+    assert answer.location.endswith(f"/cases/{empty_case.id}")

@@ -85,7 +85,9 @@ def _first_key(html: str) -> str:
 def test_a_name_that_is_missing_in_the_header_leads_to_its_field(client, store):
     nameless = replace(a_case(), details=Details(notice_date=date(2026, 11, 3)))
     case = store.create(nameless)
-    assert f"/cases/{case.id}/details#store" in client.get(f"/cases/{case.id}/review").text
+    assert (
+        f"/cases/{case.id}/details?from=review#store" in client.get(f"/cases/{case.id}/review").text
+    )
 
 
 def test_the_same_words_are_quoted_once_in_a_row(client, store):

@@ -62,3 +62,11 @@ def test_the_step_folds_them_too_and_so_does_its_script(client: FlaskClient, bla
     assert folded
     assert page.count('<details class="also-finding">') == len(folded)
     assert all(one["text"] and one["also"] == [] for one in folded)
+
+
+def test_a_long_item_is_not_quoted_as_a_whole(client: FlaskClient, store: CaseStore) -> None:
+    long = "出荷のたびに注文番号とJANを照合します。" * 6
+    case = store.create(a_case(fix=long))
+    cards = _cards(client.get(f"/cases/{case.id}/review").text)
+    assert not any(f'quote exact">{long[:60]}' in card for card in cards)
+    assert any("この項目について、ほかに" in card for card in cards)

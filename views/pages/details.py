@@ -22,13 +22,15 @@ class DetailsPage:
 
     case: Case
     stamp: str
+    origin: str
     is_clash: bool
     stored: tuple[Stored, ...]
 
 
-def details_page(case: Case, form: DetailsForm, *, is_clash: bool) -> DetailsPage:
+def details_page(case: Case, form: DetailsForm, *, origin: str, is_clash: bool) -> DetailsPage:
     """Return the page; saving it again means that the seller has seen what is stored."""
-    return DetailsPage(case, stamp(case), is_clash, _stored(case, form) if is_clash else ())
+    stored = _stored(case, form) if is_clash else ()
+    return DetailsPage(case, stamp(case), origin, is_clash, stored)
 
 
 def _stored(case: Case, form: DetailsForm) -> tuple[Stored, ...]:

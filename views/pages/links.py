@@ -23,7 +23,7 @@ def item_link(case: Case, item: str, field: str | None = None, origin: str | Non
     if item == "attachments":
         return url_for("exhibits.show", case_id=case.id)
     if item == "plan" and field:
-        return url_for("details.show", case_id=case.id, _anchor=field)
+        return url_for("details.show", **{"case_id": case.id, "from": origin}, _anchor=field)
     if item == "note":
         return url_for("note.show", case_id=case.id)
     if item == "plan":

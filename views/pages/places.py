@@ -6,6 +6,8 @@ from flask_babel import ngettext
 
 from kaizen.case import Case
 from kaizen.finding import Finding
+from kaizen.item_prose import item_prose
+from kaizen.plan import Item
 from views.pages.links import item_link
 
 # More would push away what stands below; who mends these sees the next ones.
@@ -49,6 +51,14 @@ def places_of(case: Case, finding: Finding, origin: str | None = None) -> Places
         places=places[:_MOST],
         rest=ngettext("and one more", "and %(num)d more", rest) if rest > 0 else "",
     )
+
+
+def is_whole_item(case: Case, finding: Finding) -> bool:
+    """Tell whether a finding quotes all of its item, and so says what is missing in it."""
+    item = next((item for item in Item if item.value == finding.place.item), None)
+    if item is None:
+        return False
+    return finding.text.strip() == item_prose(case.plan, item, str(case.language)).text.strip()
 
 
 def shortened(quote: str, limit: int) -> str:

@@ -15,13 +15,15 @@ from kaizen.plan import Item
 from kaizen.wording import words
 from views.pages.coverage import RowView
 from views.pages.links import item_link
-from views.pages.places import PlacesView, places_of, shortened
+from views.pages.places import PlacesView, is_whole_item, places_of, shortened
 from views.pages.same_place import same_place
 from views.pages.sixty_seconds import SixtyView
 from views.pages.tags import finding_tag
 from views.pages.year_offers import YearOffer
 
 _QUOTE = 160
+# What is missing in an item this long is not found by reading all of it once more.
+_LONG_ITEM = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class FindingView:
     reason: str
     year: YearOffer | None = None
     also: tuple["FindingView", ...] = ()
+    also_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,11 +234,11 @@ def _with_year(group: Group, years: Sequence[YearOffer]) -> Group:
 def _card(case: Case, same: Sequence[Finding], language: str) -> FindingView:
     """Return the worst of the findings about the same words, with the others beneath it."""
     first, *others = (_view(case, finding, language) for finding in same)
-    quoted = {first.quote}
-    return replace(
-        first,
-        also=tuple(replace(one, quote="") if one.quote in quoted else one for one in others),
-    )
+    also = tuple(replace(one, quote="") if one.quote == first.quote else one for one in others)
+    of_item = is_whole_item(case, same[0])
+    words = _("Also about this item") if of_item else _("Also about these words")
+    is_long = of_item and len(same[0].text) > _LONG_ITEM
+    return replace(first, quote="" if is_long else first.quote, also=also, also_words=words)
 
 
 def _quoted_once(views: Sequence[FindingView]) -> tuple[FindingView, ...]:

@@ -91,7 +91,11 @@ class StepPage:
     def described(self, field: str, ids: str | bool) -> str | bool:
         """Return the ids that describe a control, the findings about it among them."""
         found = [str(ids)] if ids else []
-        return " ".join([*found, f"{field}-notes"] if field in self.notes else found) or False
+        if field in self.years:
+            found.append(f"year-{field}")
+        elif field in self.notes:
+            found.append(f"{field}-notes")
+        return " ".join(found) or False
 
     @property
     def previews_or_blank(self) -> tuple[Preview, ...]:
@@ -115,8 +119,11 @@ class StepPage:
         return self.years.get(field)
 
     def notes_of(self, field: str) -> tuple[WeakPoint, ...]:
-        """Return the worst finding about one field; the list below holds them all."""
-        return self.notes.get(field, ())[:1]
+        """Return the worst finding about one field; the list below holds them all.
+
+        Where the year is left out, the offer to write it stands there in its place.
+        """
+        return () if field in self.years else self.notes.get(field, ())[:1]
 
     def more_notes_of(self, field: str) -> int:
         """Return how many findings about one field stand in the list below only."""

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from kaizen.case import Case
 from kaizen.finding import Finding
 from kaizen.item_prose import item_prose
-from kaizen.plan import Item
 from kaizen.steps import Step
-from views.pages.places import PlacesView, places_of, shortened
+from views.pages.places import PlacesView, is_whole_item, places_of, shortened
 from views.pages.same_place import same_place
 from views.pages.tags import finding_tag
 
@@ -58,17 +57,9 @@ def _point(case: Case, finding: Finding) -> WeakPoint:
         finding.message,
         finding.how,
         finding.place.field or "",
-        "" if quote in finding.message or _is_whole(case, finding) else quote,
+        "" if quote in finding.message or is_whole_item(case, finding) else quote,
         places_of(case, finding),
     )
-
-
-def _is_whole(case: Case, finding: Finding) -> bool:
-    """Tell whether the words are all of the item: who is at it need not read them again."""
-    item = next((item for item in Item if item.value == finding.place.item), None)
-    if item is None:
-        return False
-    return finding.text.strip() == item_prose(case.plan, item, str(case.language)).text.strip()
 
 
 def linked_to(point: WeakPoint, known: Container[str]) -> WeakPoint:
