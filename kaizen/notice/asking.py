@@ -19,6 +19,8 @@ _LONGEST_LABEL = 32
 _LONGEST_HEADING = 80
 _LEAD = 72
 _MOST_ITEMS = 40
+_FAR_LIST = 9
+"""So many lines may stand between a list that is announced and the list itself."""
 _WIDE = "\u2e80"
 _PAUSES = "\u3001,.;:\u3002()"
 
@@ -43,6 +45,8 @@ class Asking:
         if pattern("asking", "cell_open").match(cell):
             return True
         span = self.page.sentence(hit.start)
+        if pattern("asking", "question").search(self.page.lower, *span):
+            return False
         roles = [role for role in self.roles.get(span, []) if self._reaches(hit, role)]
         behind = next((role for role in roles if role.end >= hit.end), None)
         before = next((role for role in reversed(roles) if role.start <= hit.start), None)
@@ -67,6 +71,10 @@ class Asking:
                 return False
             return between.count("(") <= between.count(")") or role.value != "refuse"
         between = self.page.text[role.end : hit.start]
+        if role.value == "refuse" and "," in between and self.page.text[role.start] < _WIDE:
+            start, _ = self.page.sentence(hit.start)
+            if pattern("asking", "clause_if").search(self.page.lower, start, role.end):
+                return False
         return between.count(")") <= between.count("(") or role.value != "refuse"
 
     def denies(self, hit: Hit) -> bool:
@@ -156,6 +164,11 @@ def _of_sentence(page: Page, found: list[Hit]) -> list[Hit]:
 def _is_told_to_seller(page: Page, hit: Hit) -> bool:
     """Tell whether an English verb is a request: "provide", not "carriers provide"."""
     words = page.lower[hit.start : hit.end]
+    if pattern("asking", "of_amazon").match(words):
+        begin, _ = page.sentence(hit.start)
+        before = page.lower[max(begin, hit.start - 32) : hit.start]
+        if pattern("asking", "amazon_does").search(before):
+            return False
     verb = pattern("asking", "verb").match(words)
     if verb is None:
         return True
@@ -202,11 +215,15 @@ def _read_lists(known: Asking) -> None:
     """Mark the sentences that a list puts among what is asked, and those of the error route."""
     page = known.page
     asks = led = in_error = opened = False
+    announced = 0
     above: list[Span] = []
     for start, end in page.units():
         line, lower = page.text[start:end], page.lower[start:end]
         led = led and pattern("words", "ends_list").search(lower) is None
         item = led or opened or is_item(line) or lower.startswith("(")
+        announced -= announced > 0
+        if announced and is_item(line) and _names_a_paper(known, start, end):
+            asks = True
         spans = _sentences(page, start, end)
         if _is_heading(lower):
             in_error = any(span in known.errors for span in spans)
@@ -221,18 +238,28 @@ def _read_lists(known: Asking) -> None:
                 asks = False
             if item and (asks or led):
                 known.listed.add(span)
+                announced = 0
             if before and _closes(known, page.lower[slice(*span)].lstrip(), span):
                 known.listed.add(before)
             before = span
         if above and _closes(known, lower, spans[0]):
             known.listed.update(above)
         asks = asks or pattern("asking", "leads").search(lower[-_LEAD:]) is not None
+        if asks and pattern("asking", "announces").search(lower):
+            announced = _FAR_LIST
         leads = asks or any(
             role.value == "ask" for one in spans for role in known.roles.get(one, ())
         )
         led = led or (leads and _leads(known, lower, spans))
         opened = asks and _opens(page, spans[-1])
         above = [*above, *spans][-_MOST_ITEMS:] if item else []
+
+
+def _names_a_paper(known: Asking, start: int, end: int) -> bool:
+    """Tell whether a paper is named in the line, and nothing in it denies one."""
+    named = any(start <= hit.start < end for hit in hits(known.page, "documents"))
+    spans = (span for span in known.roles if start <= span[0] < end)
+    return named and all(role.value == "ask" for span in spans for role in known.roles[span])
 
 
 def _opens(page: Page, span: Span) -> bool:

@@ -155,7 +155,8 @@ def _describes(page: Page, hit: Hit) -> bool:
     line_end = page.unit(hit.start)[1]
     behind = page.lower[hit.end : min(line_end, hit.end + 64)]
     if hit.value not in _TOLD_ON_PAPERS:
-        if pattern("documents", "shown").match(behind) or _is_told_of(hit, behind):
+        onward = page.lower[hit.start : min(line_end, hit.start + 80)]
+        if pattern("documents", "shown").match(onward) or _is_told_of(behind):
             return True
         before = page.lower[page.sentence(hit.start)[0] : hit.start]
         if "\u306b\u306f" in before and pattern("documents", "stated_on").match(behind):
@@ -167,7 +168,7 @@ def _describes(page: Page, hit: Hit) -> bool:
     return before.rfind("(") > before.rfind(")") and page.lower[hit.end : hit.end + 1] == ")"
 
 
-def _is_told_of(hit: Hit, behind: str) -> bool:
+def _is_told_of(behind: str) -> bool:
     """Tell whether the words only say what stands on the thing named next: a label, a page."""
     return pattern("documents", "told_of").match(behind) is not None
 
