@@ -33,12 +33,19 @@ class Asking:
     roles: dict[Span, list[Hit]] = field(default_factory=dict)
     listed: set[Span] = field(default_factory=set)
     errors: set[Span] = field(default_factory=set)
+    known: dict[Span, bool] = field(default_factory=dict)
 
     def wants(self, hit: Hit) -> bool:
         """Tell whether the words of ``hit`` name something that is asked for.
 
         Japanese says behind a thing what is to happen with it, English before it.
         """
+        place = hit.start, hit.end
+        if place not in self.known:
+            self.known[place] = self._wants(hit)
+        return self.known[place]
+
+    def _wants(self, hit: Hit) -> bool:
         cell = self.page.lower[hit.end : hit.end + 80]
         if pattern("asking", "cell_done").match(cell):
             return False

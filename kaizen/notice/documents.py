@@ -20,6 +20,8 @@ _ONLY_FOR = {
 }
 _TOLD_ON_PAPERS = ("supplier_contact", "improvement_plan", "explanation", *POINTS)
 _WIDE = "\u2e80"
+_OVER_SENTENCES = ("proof_of_relation_end",)
+"""Its words may stand in two sentences: "if it is over, send papers on that"."""
 _OF = "\u306e"
 NOT_DOCUMENTS = POINTS
 """What the phrases of this family tell besides papers."""
@@ -49,7 +51,7 @@ def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
     """
     found = [
         _of_goods(page, hit, violation)
-        for hit in hits(page, "documents")
+        for hit in dict.fromkeys(hits(page, "documents"))
         if not _is_other(page, hit)
     ]
     known = asking(page)
@@ -136,6 +138,8 @@ def narrowed(found: list[Hit]) -> list[Hit]:
 def _is_other(page: Page, hit: Hit) -> bool:
     """Tell whether the words are part of others: "permitted", "receipt of this mail"."""
     if pattern("documents", "behind").match(page.lower[hit.end : hit.end + 24]):
+        return True
+    if ". " in page.text[hit.start : hit.end] and hit.value not in _OVER_SENTENCES:
         return True
     if _describes(page, hit) or _is_photo_of_paper(page, hit):
         return True

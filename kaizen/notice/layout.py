@@ -33,7 +33,9 @@ _HANGS = re.compile(
 _NAMED = re.compile(
     "(?:\u66f8|\u8a3c|\u72b6|\u5199\u771f|\u753b\u50cf|\u5951\u7d04|\u5199\u3057|\u30b3\u30d4\u30fc|\u660e\u7d30|\u3082\u306e|\u3053\u3068|\u8cc7\u6599|\u8a18\u9332|\u63a7\u3048|\u8a08\u753b|\u9023\u7d61\u5148)$"
 )
-_HANGS_ON = re.compile("[\u306e\u3092\u306b\u304c\u306f\u3068\u3067\u3082\u3084\u304b\u3001\u3002\u30fb()/]|\u307e\u305f|\u3082\u3057|\u304a\u3088|\u53ca|\u53c8|\u306a\u3069|\u306a\u3089|\u7b49|\u3044\u305a|\u3042\u308b")
+_HANGS_ON = re.compile(
+    "[\u306e\u3092\u306b\u304c\u306f\u3068\u3067\u3082\u3084\u304b\u3001\u3002\u30fb()/]|\u307e\u305f|\u3082\u3057|\u304a\u3088|\u53ca|\u53c8|\u306a\u3069|\u306a\u3089|\u7b49|\u3044\u305a|\u3042\u308b"
+)
 _HALF_ASIN = re.compile(r"(?<![0-9A-Z])B0[0-9A-Z]{0,7}$", re.IGNORECASE)
 _HALF_ORDER = re.compile(r"(?<!\d)\d{1,3}(?:-\d{0,7}){1,2}$|(?<!\d)\d{3}$")
 _REST = re.compile(r"[0-9A-Z-]{1,18}(?![0-9A-Z])", re.IGNORECASE)
