@@ -99,7 +99,7 @@ def _finding(
         text=quote,
         message=message.format(**values),
         why=guide.why.format(**values),
-        how=guide.how.format(**values),
+        how=guide.how_of(hit.variant).format(**values),
         waivable=rule.waivable,
         key=key,
         reason=reasons.get(key) if rule.waivable else None,

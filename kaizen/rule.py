@@ -2,13 +2,14 @@
 
 The file is named like the module and holds one table per rule id: ``severity``, ``check`` (M, H or
 P), ``items``, ``waivable``, ``source``, ``as_of``, and for ``ja`` and ``en`` the texts ``advice``,
-``message`` (and ``message_<variant>``), ``why``, ``how``, ``weak``, ``better``.
+``message`` (and ``message_<variant>``), ``why``, ``how`` (and ``how_<variant>`` where another
+question helps), ``weak``, ``better``.
 """
 
 import inspect
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
@@ -27,6 +28,11 @@ class Guide:
     weak: str
     better: str
     messages: dict[str, str]
+    hows: dict[str, str] = field(default_factory=dict)
+
+    def how_of(self, variant: str) -> str:
+        """Return the question that helps with a variant: its own, or that of the rule."""
+        return self.hows.get(f"how_{variant}", self.how)
 
 
 class Rule:
@@ -65,7 +71,8 @@ class Rule:
         texts = self.data[language]
         messages = {key: text for key, text in texts.items() if key.startswith("message")}
         names = ("advice", "why", "how", "weak", "better")
-        return Guide(**{name: texts[name] for name in names}, messages=messages)
+        hows = {key: text for key, text in texts.items() if key.startswith("how_")}
+        return Guide(**{name: texts[name] for name in names}, messages=messages, hows=hows)
 
 
 class Question(Rule):

@@ -44,5 +44,20 @@ def test_a_rule_has_its_texts_source_and_day(rule: Rule):
         assert all((guide.advice, guide.why, guide.how, guide.weak, guide.better))
 
 
+@pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
+def test_a_question_of_a_variant_belongs_to_a_message_in_both_languages(rule: Rule):
+    japanese, english = rule.guide("ja"), rule.guide("en")
+    assert japanese.hows.keys() == english.hows.keys()
+    for key, how in japanese.hows.items():
+        variant = key.removeprefix("how_")
+        assert f"message_{variant}" in japanese.messages, key
+        assert _blanks(how) == _blanks(english.hows[key]) <= _values_of(rule, variant), key
+
+
+def _values_of(rule: Rule, variant: str) -> set[str]:
+    """Return what the message of a variant is filled with, and so its question may be."""
+    return _blanks(rule.guide("ja").messages[f"message_{variant}"]) | {"quote"}
+
+
 def _blanks(message: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(message) if name}

@@ -43,6 +43,13 @@ def test_further_places_of_a_habit_are_kept_with_their_words():
     assert all(other.text in other.message for other in vague.others)
 
 
+def test_a_variant_may_help_with_a_question_of_its_own():
+    (day,) = (f for f in found(language="en", implementation_date="11月30日") if f.id == "R29")
+    assert day.how == "Can you write “November 30, 2026”?"
+    (unreadable,) = (f for f in found(language="en", implementation_date="すぐ") if f.id == "R29")
+    assert "By ____" in unreadable.how
+
+
 def test_a_reason_leaves_a_finding_but_not_one_that_may_not_be_left():
     weak = next(f for f in found(effect_month="2026年11月") if f.id == "R33")
     kept = found(effect_month="2026年11月", waivers=[Waiver(weak.key, "理由")])
