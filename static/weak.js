@@ -51,7 +51,10 @@ function weakPlaces(point) {
 function linked(point, name) {
   const isThere = Boolean(point.field && document.getElementById(point.field));
   const words = element(isThere ? "a" : "span", name, point.text);
-  if (isThere) words.setAttribute("href", `#${point.field}`);
+  if (isThere) {
+    words.setAttribute("href", `#${point.field}`);
+    words.dataset.typed = point.typed;
+  }
   return words;
 }
 
@@ -61,3 +64,17 @@ function element(kind, name = "", words = "") {
   made.textContent = words;
   return made;
 }
+
+// A long text is one field: a link leads to the very words in it, and marks them.
+document.getElementById("weak-list")?.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-typed]");
+  const field = link && document.getElementById(link.hash.slice(1));
+  const words = link?.dataset.typed.trim();
+  const start = words && field?.setSelectionRange ? field.value.indexOf(words) : -1;
+  if (start < 0) return;
+  event.preventDefault();
+  for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  field.focus();
+  field.setSelectionRange(start, start + words.length);
+  field.scrollIntoView({ block: "nearest" });
+});

@@ -48,11 +48,14 @@ def test_the_step_and_its_script_learn_the_words_and_the_further_places(
     first, second = "丁寧な梱包を心がけます。", "親切な対応に努めます。"
     path = f"/cases/{case.id}/plan/fix"
     client.autosave(path, fix_text=f"{first}\n{second}")
-    assert f'<a class="exact" href="#fix_text">{second}</a>' in client.get(path).text
+    assert (
+        f'<a class="exact" href="#fix_text" data-typed="{second}">{second}</a>'
+        in client.get(path).text
+    )
     vague = next(
         point
         for point in client.get(f"{path}/weak").json["weak"]
-        if point["places"] == [{"text": second, "field": "fix_text"}]
+        if point["places"] == [{"text": second, "field": "fix_text", "typed": second}]
     )
     assert first in vague["text"] + vague["quote"]
     assert "ほかに1か所" in vague["places_words"]

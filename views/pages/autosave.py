@@ -54,8 +54,11 @@ def _weak_line(point: WeakPoint) -> dict[str, Any]:
         "quote": point.quote,
         "how": point.how,
         "field": point.field,
+        "typed": point.typed,
         "places_words": places.words if places else "",
-        "places": [{"text": one.words, "field": one.field} for one in places.places]
+        "places": [
+            {"text": one.words, "field": one.field, "typed": one.typed} for one in places.places
+        ]
         if places
         else [],
         "rest": places.rest if places else "",

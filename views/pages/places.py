@@ -17,11 +17,15 @@ _QUOTE = 80
 
 @dataclass(frozen=True, slots=True)
 class PlaceView:
-    """One further place: its words, the page and the field they were typed in."""
+    """One further place: its words, the page and the field they were typed in.
+
+    ``typed`` is where the words begin, as typed, for the script that marks them.
+    """
 
     words: str
     link: str
     field: str
+    typed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,8 @@ def places_of(case: Case, finding: Finding, origin: str | None = None) -> Places
         repeats = not other.text.strip() or other.text == finding.text
         said = shortened(other.message if repeats else other.text, _QUOTE)
         link = item_link(case, other.place.item, other.place.field, origin)
-        seen.setdefault((said, other.place.field), PlaceView(said, link, other.place.field or ""))
+        field, begins = other.place.field, "" if repeats else beginning(other.text)
+        seen.setdefault((said, field), PlaceView(said, link, field or "", begins))
     places = tuple(seen.values())
     rest = len(places) - _MOST
     return PlacesView(
@@ -59,6 +64,11 @@ def is_whole_item(case: Case, finding: Finding) -> bool:
     if item is None:
         return False
     return finding.text.strip() == item_prose(case.plan, item, str(case.language)).text.strip()
+
+
+def beginning(text: str) -> str:
+    """Return the first line of quoted words, enough to find them again where they were typed."""
+    return text.strip().split("\n")[0][:_QUOTE]
 
 
 def shortened(quote: str, limit: int) -> str:

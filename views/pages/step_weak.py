@@ -7,7 +7,7 @@ from kaizen.case import Case
 from kaizen.finding import Finding
 from kaizen.item_prose import item_prose
 from kaizen.steps import Step
-from views.pages.places import PlacesView, is_whole_item, places_of, shortened
+from views.pages.places import PlacesView, beginning, is_whole_item, places_of, shortened
 from views.pages.same_place import same_place
 from views.pages.tags import finding_tag
 
@@ -16,7 +16,10 @@ _QUOTE = 60
 
 @dataclass(frozen=True, slots=True)
 class WeakPoint:
-    """One finding in one line. ``field`` is the id of the control it speaks about, or empty."""
+    """One finding in one line. ``field`` is the id of the control it speaks about, or empty.
+
+    ``typed`` is where the words begin, as typed, for the script that marks them there.
+    """
 
     severity: str
     tag: str
@@ -24,6 +27,7 @@ class WeakPoint:
     how: str
     field: str
     quote: str = ""
+    typed: str = ""
     places: PlacesView | None = None
     also: tuple["WeakPoint", ...] = ()
 
@@ -50,14 +54,15 @@ def _card(case: Case, same: Sequence[Finding]) -> WeakPoint:
 
 
 def _point(case: Case, finding: Finding) -> WeakPoint:
-    quote = shortened(finding.text, _QUOTE)
+    quote, is_whole = shortened(finding.text, _QUOTE), is_whole_item(case, finding)
     return WeakPoint(
         finding.severity.value,
         finding_tag(finding),
         finding.message,
         finding.how,
         finding.place.field or "",
-        "" if quote in finding.message or is_whole_item(case, finding) else quote,
+        "" if quote in finding.message or is_whole else quote,
+        "" if is_whole else beginning(finding.text),
         places_of(case, finding),
     )
 

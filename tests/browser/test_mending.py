@@ -1,4 +1,4 @@
-"""A date without its year in a real browser: said while typing, written out at a press."""
+"""Mending by the findings in a real browser: the year at a press, the words a link is about."""
 
 from collections.abc import Callable
 
@@ -48,6 +48,19 @@ def test_the_key_enter_goes_on_and_writes_nothing_out(
     found = program[1].get(case.id)
     assert found is not None
     assert found.plan.implementation_date == "12/1"
+
+
+def test_a_link_marks_the_words_it_is_about(
+    program: tuple[str, CaseStore], window: Callable[..., Page]
+) -> None:
+    first, second = "丁寧な梱包を心がけます。", "親切な対応に努めます。"
+    case = program[1].create(a_case(fix=f"{first}\n{second}"))
+    page = window()
+    page.goto(f"/cases/{case.id}/plan/fix")
+    page.locator("#weak-list a", has_text=second).first.click()
+    marked = "el => el.value.slice(el.selectionStart, el.selectionEnd)"
+    assert page.locator("#fix_text").evaluate(marked) == second
+    expect(page.locator("#fix_text")).to_be_focused()
 
 
 def test_folded_remarks_are_written_anew_after_a_save(
