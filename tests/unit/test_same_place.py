@@ -6,13 +6,16 @@ from views.pages.same_place import same_place
 BLOCK, WARN, INFO = Severity.BLOCK, Severity.WARN, Severity.INFO
 
 
-def a_finding(rule, start, end, severity=WARN, item="fix"):
+ITEM = "One sentence of the item. " * 4
+
+
+def a_finding(rule, start, end, severity=WARN, item="fix", text=ITEM):
     return Finding(
         id=rule,
         slug=rule,
         severity=severity,
         place=Place(item, start, end),
-        text="x" * (end - start),
+        text=text[start:end],
         message="",
         why="",
         how="",
@@ -60,6 +63,14 @@ WHOLE = a_finding("R19", 0, 100)
 )
 def test_findings_about_the_same_words_go_together(findings, groups):
     assert grouped(*findings) == groups
+
+
+def test_in_an_item_of_one_sentence_all_words_are_about_it():
+    text = "Our late shipment rate will perhaps be five percent or so in a while from now on"
+    whole = a_finding("R26", 0, len(text), text=text)
+    part = a_finding("R28", 36, 48, text=text)
+    assert grouped(whole, part) == [["R26", "R28"]]
+    assert grouped(part) == [["R28"]]
 
 
 def test_nothing_gives_no_group():

@@ -233,12 +233,12 @@ def _with_year(group: Group, years: Sequence[YearOffer]) -> Group:
 
 def _card(case: Case, same: Sequence[Finding], language: str) -> FindingView:
     """Return the worst of the findings about the same words, with the others beneath it."""
-    first, *others = (_view(case, finding, language) for finding in same)
-    also = tuple(replace(one, quote="") if one.quote == first.quote else one for one in others)
+    first = _view(case, same[0], language)
+    _unfolded, *also = _quoted_once([_view(case, finding, language) for finding in same])
     of_item = is_whole_item(case, same[0])
     words = _("Also about this item") if of_item else _("Also about these words")
     is_long = of_item and len(same[0].text) > _LONG_ITEM
-    return replace(first, quote="" if is_long else first.quote, also=also, also_words=words)
+    return replace(first, quote="" if is_long else first.quote, also=tuple(also), also_words=words)
 
 
 def _quoted_once(views: Sequence[FindingView]) -> tuple[FindingView, ...]:
