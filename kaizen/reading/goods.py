@@ -35,6 +35,21 @@ def of_another_trade(review: Review) -> Iterator[tuple[Item, Sentence]]:
             foreign = len(families) == 1 and families <= once
             if foreign and not found(sentence.text, "goods", "beyond"):
                 yield item, sentence
+    yield from _told_of_others(review, named)
+
+
+def _told_of_others(
+    review: Review, named: tuple[str | None, ...]
+) -> Iterator[tuple[Item, Sentence]]:
+    """Yield sentences of item 1 about goods of which nothing later speaks, but of others."""
+    later = frozenset().union(*(_in_item(review, item) for item in _LATER))
+    later |= frozenset().union(*(_families((name or "").lower()) for name in named))
+    if not later:
+        return
+    for sentence in read(review[Item.VIOLATION].text).sentences:
+        families = _families(sentence.text)
+        if families and not families & later and not found(sentence.text, "goods", "beyond"):
+            yield Item.VIOLATION, sentence
 
 
 def _in_item(review: Review, item: Item) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """What must not stand in a plan: altered documents, evasion, new violations, personal data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import ClassVar
 
@@ -9,12 +9,15 @@ from kaizen.lexicon import MOST, Match, find, says
 from kaizen.personal import personal_data
 from kaizen.phrase_rule import PhraseRule, hint
 from kaizen.plan import Item
+from kaizen.reading.named_buyers import has_a_duty, named_buyers
 from kaizen.reading.person import read_person
 from kaizen.reading.sentences import lower, read
 from kaizen.reading.signs import hinted
 from kaizen.reading.slots import acting_names
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
+
+Span = tuple[int, int]
 
 _TOLD_AS_FACT = frozenset({Item.VIOLATION, Item.CAUSE})
 
@@ -101,17 +104,31 @@ class PersonalData(Rule):
     slug = "personal-data"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield each place that looks like data of another person than the one of item 7."""
+        """Yield what looks like data of another person, and ask about names in a buyer's place."""
         person = read_person(review[Item.RESPONSIBLE_PERSON].text)
         names = {lower(" ".join(person.names)), *map(lower, person.names)}
         staff = frozenset(acting_names(read(review[Item.FIX].text).cased))
         for written in review.written():
             if written.item is Item.RESPONSIBLE_PERSON:
                 continue
-            for start, end in personal_data(written.folded.text):
-                words = lower(written.folded.text[start:end])
-                if words not in names and words.rpartition(" ")[2] not in staff:
-                    yield Hit(written.place(start, end))
+            text = written.folded.text
+            sure = personal_data(text)
+            asked = named_buyers(text, told=written.item in _TOLD_AS_FACT)
+            for start, end in (*sure, *_apart(asked, sure)):
+                words = lower(text[start:end])
+                acts = words.rpartition(" ")[2] in staff or has_a_duty(text, end)
+                if words not in names and not acts:
+                    severity = None if (start, end) in sure else Severity.INFO
+                    yield Hit(written.place(start, end), severity=severity)
+
+
+def _apart(spans: Iterable[Span], known: list[Span]) -> Iterator[Span]:
+    """Yield each span once that does not touch a known one."""
+    taken = list(known)
+    for start, end in spans:
+        if not any(first < end and start < last for first, last in taken):
+            taken.append((start, end))
+            yield start, end
 
 
 def is_intended(match: Match, written: ItemText) -> bool:

@@ -4,15 +4,17 @@ What contradicts the notice or the seller's details weighs as the rule does. Whe
 not known, and where only the trade of the goods speaks, the finding is a remark.
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
-from kaizen.finding import Hit, Severity
+from kaizen.finding import Hit, Place, Severity
 from kaizen.plan import Item
 from kaizen.reading.goods import of_another_trade
 from kaizen.reading.person import read_person
 from kaizen.reading.sentences import lower, read
 from kaizen.reading.slots import surnames
-from kaizen.reading.vocabulary import found, pattern
+from kaizen.reading.vocabulary import found, pattern, tables
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 
@@ -38,6 +40,7 @@ class ForeignFacts(Rule):
                 if not found(text[match.end() : match.end() + _BESIDE], "foreign", "not_used"):
                     yield Hit(written.place(match.start(), match.end()), variant="sample")
             yield from _other_stores(written, own)
+            yield from _called_otherwise(written, own)
         yield from _other_person(review)
         for item, sentence in of_another_trade(review):
             place = review[item].place(sentence.start, sentence.end)
@@ -74,12 +77,45 @@ def _other_stores(written: ItemText, own: tuple[str, ...]) -> Iterator[Hit]:
                 yield _of_a_store(written, sentence.start + match.start(), match.group(), ())
 
 
+def _called_otherwise(written: ItemText, own: tuple[str, ...]) -> Iterator[Hit]:
+    """Ask about the name of a shop that acts, or has customers, as only the own one does.
+
+    Where the own name is not known only item 1 is asked about.
+    """
+    if not own and written.item is not Item.VIOLATION:
+        return
+    reading = read(written.text)
+    shops = (_shop_names(), pattern("foreign", "store_told")) if own else ()
+    for sentence in reading.sentences:
+        if found(sentence.text, "foreign", "partner"):
+            continue
+        for shop in shops or (pattern("foreign", "store_told"),):
+            for match in shop.finditer(reading.cased, sentence.start, sentence.end):
+                name = _bare(next(part for part in match.groups() if part))
+                if not any(name in known or known in name for known in own):
+                    yield _asked(written.place(*match.span()), own)
+
+
+def _asked(place: Place, own: tuple[str, ...]) -> Hit:
+    if own:
+        return Hit(place, {"store": own[0]}, severity=Severity.INFO)
+    return Hit(place, {"store": ""}, "unknown", severity=Severity.INFO)
+
+
+@cache
+def _shop_names() -> re.Pattern[str]:
+    words, places, acts = (
+        "|".join(tables("foreign")[key]["en"]) for key in ("shop_words", "own_place", "own_act")
+    )
+    name = rf"(?:[A-Z][\w'&-]{{1,16}} ){{1,3}}(?:{words})\.?(?:,? (?:Ltd|LLC|Inc|GmbH)\.?)?"
+    placed, acting = rf"(?:{places}) ({name})(?!\w)", rf"({name})(?:'s [a-z]+)? (?:{acts})(?!\w)"
+    return re.compile(rf"(?<!\w)(?:{placed}|{acting})")
+
+
 def _of_a_store(written: ItemText, start: int, words: str, own: tuple[str, ...]) -> Hit:
     """Return the hit: a contradiction where the own name is known, else a remark."""
     place = written.place(start, start + len(words))
-    if own:
-        return Hit(place, {"store": own[0]})
-    return Hit(place, {"store": ""}, "unknown", severity=Severity.INFO)
+    return Hit(place, {"store": own[0]}) if own else _asked(place, own)
 
 
 def _other_person(review: Review) -> Iterator[Hit]:
