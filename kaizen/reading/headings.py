@@ -69,7 +69,8 @@ def heading_of(
     progress = _title(bare)
     if progress is Progress.UNDECIDED and _is_short(bare) and found(bare, "headings", "lead_in"):
         progress = _progress(bare)
-    if progress is Progress.UNDECIDED and leads and _is_brief(bare):
+    told = sentence.endswith((".", "\u3002")) and _NUMBER.match(sentence)
+    if progress is Progress.UNDECIDED and leads and not told and _is_brief(bare):
         progress = _progress(bare)
     return None if progress is Progress.UNDECIDED else (progress, len(sentence))
 

@@ -131,6 +131,9 @@ def _of_section(
     for number, passage in enumerate(passages):
         if _introduces(passage, passages[number + 1 : number + 2]):
             continue
+        if _dates_all(passage, passages[number + 1 : number + 2]):
+            section = replace(section, heading=f"{section.heading}\n{passage.text}")
+            continue
         if passage.marker or (len(passages) > 1 and len(passage.sentences) <= _ONE_LINE):
             if _is_measure(passage):
                 yield _measure(passage, passage, section, reading)
@@ -162,6 +165,13 @@ def _introduces(passage: Passage, following: Sequence[Passage]) -> bool:
         return True
     below = bool(following) and bool(following[0].marker)
     return below and not text.endswith(("\u3002", ".", "!")) and not has_day(text)
+
+
+def _dates_all(passage: Passage, following: Sequence[Passage]) -> bool:
+    """Tell whether a sentence dates the points below it: "all of this was done on November 5"."""
+    if passage.marker or len(passage.sentences) > 1 or not following or not following[0].marker:
+        return False
+    return has_day(passage.text) and found(passage.text, "headings", "dates_all")
 
 
 def _is_measure(passage: Passage) -> bool:

@@ -91,8 +91,17 @@ def acting_names(cased: str) -> tuple[str, ...]:
     return tuple(
         name.lower()
         for name, verb, following in _FIRST_NAME.findall(cased)
-        if (verb in acts or (verb in _ADVERBS and following in acts)) and _may_be_a_name(name)
+        if (verb in acts or (verb in _ADVERBS and following in acts))
+        and _may_be_a_name(name)
+        and not _is_passive(verb, following)
     )
+
+
+def _is_passive(verb: str, following: str) -> bool:
+    """Tell whether something is done to what stands before: "Launches will be looked at"."""
+    if following == "be":
+        return verb == "will"
+    return verb == "is" and following.endswith("ed")
 
 
 def _may_be_a_name(word: str) -> bool:

@@ -65,7 +65,6 @@ from kaizen.rules.measures import (
     ActionWithoutNumber,
     ActionWithoutOwner,
     ActionWithoutRecord,
-    VaguePromise,
 )
 from kaizen.rules.person import NoPersonNamed, PersonNotRegistered, PersonWithoutRole
 from kaizen.rules.placeholder import PlaceholderLeft
@@ -85,6 +84,7 @@ from kaizen.rules.tone import (
     Threat,
     TooManyApologies,
 )
+from kaizen.rules.vague_promise import VaguePromise
 from kaizen.rules.violation_mixes_in_cause import ViolationMixesInCause
 from kaizen.rules.violation_named import (
     AsinNotNamed,

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Severity
 from kaizen.plan import Item, Progress
 from kaizen.reading.days import WrittenDay, days_in
 from kaizen.reading.item_dates import implementation_day
 from kaizen.reading.measures import WrittenMeasure, read_fix
 from kaizen.reading.sentences import read
+from kaizen.reading.tense import tense_of
 from kaizen.reading.vocabulary import found, pattern
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
@@ -51,20 +52,25 @@ class DoneActionUndated(Rule):
     slug = "done-action-undated"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield a hit for each such measure."""
+        """Yield a hit for each such measure; what only sounds like an intention is a remark."""
         written = review[Item.FIX]
-        measures = read_fix(written.text).acts
-        nothing_done = not any(measure.is_done for measure in measures)
-        hits = []
-        for measure in measures:
+        fix = read_fix(written.text)
+        nothing_done = not any(measure.is_done for measure in fix.acts)
+        hits, maybe = [], []
+        for measure in fix.measures:
             place = written.place(measure.start, measure.end)
             if _is_intention(measure, review.today, nothing_done=nothing_done):
                 hits.append(Hit(place, variant="intention"))
+            elif _sounds_intended(measure, nothing_done=nothing_done):
+                maybe.append(Hit(place, variant="intention", severity=Severity.INFO))
+            elif measure not in fix.acts:
+                continue
             elif measure.is_done and not measure.has_day:
                 hits.append(Hit(place))
             elif measure.is_done and _lies_ahead(measure, review.today):
                 hits.append(Hit(place, variant="ahead"))
-        yield from by_share(hits, len(measures))
+        yield from by_share(hits, len(fix.acts))
+        yield from maybe
 
 
 class PlannedAfterImplementationDate(Rule):
@@ -125,6 +131,15 @@ def _is_intention(measure: WrittenMeasure, today: date, *, nothing_done: bool) -
     return found(own, "done_words", "going_to") and not any(
         day >= today for day in _days(measure, today)
     )
+
+
+def _sounds_intended(measure: WrittenMeasure, *, nothing_done: bool) -> bool:
+    """Tell whether what stands as done is only under way or meant, and none of it is told."""
+    loose = nothing_done and not measure.has_day
+    if measure.heading is not Progress.DONE and not loose:
+        return False
+    told = any(tense_of(one.text) is Progress.DONE for one in measure.passage.sentences)
+    return not told and found(measure.passage.own, "done_words", "intention_loose")
 
 
 def _lies_ahead(measure: WrittenMeasure, today: date) -> bool:
