@@ -6,6 +6,7 @@ Lists follow the sentence that leads them, or the one that closes them.
 
 from dataclasses import dataclass, field
 
+from kaizen.notice.asking_roles import roles_of
 from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
 from kaizen.notice.phrase_hits import hits
@@ -13,8 +14,6 @@ from kaizen.notice.signature import Hit, pattern, patterns
 from kaizen.notice.words import each_match
 
 Span = tuple[int, int]
-_REQUEST_REACH = 40
-_DENIAL_REACH = 12
 _LONGEST_LABEL = 32
 _LONGEST_HEADING = 80
 _LEAD = 72
@@ -22,7 +21,6 @@ _MOST_ITEMS = 40
 _FAR_LIST = 9
 """So many lines may stand between a list that is announced and the list itself."""
 _WIDE = "\u2e80"
-_PAUSES = "\u3001,.;:\u3002()"
 
 
 @dataclass(slots=True)
@@ -33,6 +31,7 @@ class Asking:
     roles: dict[Span, list[Hit]] = field(default_factory=dict)
     listed: set[Span] = field(default_factory=set)
     errors: set[Span] = field(default_factory=set)
+    denied: set[Span] = field(default_factory=set)
     known: dict[Span, bool] = field(default_factory=dict)
 
     def wants(self, hit: Hit) -> bool:
@@ -52,7 +51,9 @@ class Asking:
         if pattern("asking", "cell_open").match(cell):
             return True
         span = self.page.sentence(hit.start)
-        if pattern("asking", "question").search(self.page.lower, *span):
+        if span in self.denied or pattern("asking", "question").search(self.page.lower, *span):
+            return False
+        if pattern("asking", "none_of").search(self.page.lower[max(0, hit.start - 14) : hit.start]):
             return False
         roles = [role for role in self.roles.get(span, []) if self._reaches(hit, role)]
         behind = next((role for role in roles if role.end >= hit.end), None)
@@ -152,77 +153,17 @@ def _read(page: Page) -> Asking:
     for match in each_match(page, "asking", "noun_end"):
         role = Hit("ask", 1, match.start(), match.end())
         words.setdefault(page.sentence(match.start()), []).append(role)
-    roles = {span: _of_sentence(page, found) for span, found in words.items()}
+    roles = {span: roles_of(page, found) for span, found in words.items()}
     known = Asking(page, {span: found for span, found in roles.items() if found}, errors=errors)
     _read_lists(known)
     return known
-
-
-def _of_sentence(page: Page, found: list[Hit]) -> list[Hit]:
-    if any(hit.value == "elsewhere" for hit in found):
-        return [Hit("refuse", 1, found[0].start, found[0].end)]
-    refused = [hit for hit in found if hit.value == "refuse"]
-    asked = [hit for hit in found if hit.value == "ask" and _is_told_to_seller(page, hit)]
-    asked += _requests(found)
-    kept = [hit for hit in asked if not any(_denies(page, one, hit) for one in refused)]
-    return sorted(kept + refused, key=lambda hit: (hit.end, hit.start))
-
-
-def _is_told_to_seller(page: Page, hit: Hit) -> bool:
-    """Tell whether an English verb is a request: "provide", not "carriers provide"."""
-    words = page.lower[hit.start : hit.end]
-    if pattern("asking", "of_amazon").match(words):
-        begin, _ = page.sentence(hit.start)
-        before = page.lower[max(begin, hit.start - 32) : hit.start]
-        if pattern("asking", "amazon_does").search(before):
-            return False
-    verb = pattern("asking", "verb").match(words)
-    if verb is None:
-        return True
-    if verb.end() == len(words) and pattern("asking", "inflected").match(
-        page.lower[hit.end : hit.end + 6]
-    ):
-        return False
-    start, _ = page.sentence(hit.start)
-    before = page.lower[max(start, hit.start - 16) : hit.start]
-    if pattern("asking", "not_the_seller").search(before):
-        return False
-    word = page.text[start : hit.start].rstrip().rpartition(" ")[2]
-    return not (len(word) > 1 and word.isalpha() and word.isupper())
-
-
-def _requests(found: list[Hit]) -> list[Hit]:
-    """Return verbs of giving together with the form of request behind them."""
-    gives = sorted((hit for hit in found if hit.value == "give"), key=lambda hit: hit.start)
-    asked = []
-    for request in found:
-        if request.value != "request":
-            continue
-        before = [give for give in gives if give.start <= request.start]
-        if before and request.start - before[-1].end <= _REQUEST_REACH:
-            asked.append(Hit("ask", 1, before[-1].start, request.end))
-    return asked
-
-
-def _denies(page: Page, refused: Hit, asked: Hit) -> bool:
-    """Tell whether the denial belongs to the words that would ask."""
-    if refused.start < asked.end and asked.start < refused.end:
-        is_inside = asked.start <= refused.start and refused.end <= asked.end
-        return page.text[refused.start] >= _WIDE or not is_inside or refused.start == asked.start
-    if page.text[refused.start] >= _WIDE:
-        gap = page.text[asked.end : refused.start]
-        is_behind = refused.start >= asked.end
-    else:
-        gap = page.text[refused.end : asked.start]
-        is_behind = asked.start > refused.end
-    return is_behind and len(gap) <= _DENIAL_REACH and not any(mark in gap for mark in _PAUSES)
 
 
 def _read_lists(known: Asking) -> None:
     """Mark the sentences that a list puts among what is asked, and those of the error route."""
     page = known.page
     asks = led = in_error = opened = False
-    announced = 0
+    announced, denied = 0, False
     above: list[Span] = []
     for start, end in page.units():
         line, lower = page.text[start:end], page.lower[start:end]
@@ -232,6 +173,12 @@ def _read_lists(known: Asking) -> None:
         if announced and is_item(line) and _names_a_paper(known, start, end):
             asks = True
         spans = _sentences(page, start, end)
+        if pattern("asking", "leads_denied").search(lower):
+            denied, asks, led = True, False, False
+        elif denied and is_item(line):
+            known.denied.update(spans)
+        else:
+            denied = False
         if _is_heading(lower):
             in_error = any(span in known.errors for span in spans)
         if in_error:

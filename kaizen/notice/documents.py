@@ -6,11 +6,10 @@ from kaizen.notice.asking import Asking, asking
 from kaizen.notice.identifiers import Found
 from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
+from kaizen.notice.papers_meant import POINTS, is_other, of_goods
 from kaizen.notice.phrase_hits import hits
 from kaizen.notice.signature import Hit, pattern, patterns
-from kaizen.notice.words import first_match
 
-POINTS = ("point_cause", "point_action", "point_prevention")
 _EXPLAINED = ("related_account", "multiple_accounts", "forged_documents")
 _MAY_EXPLAIN = (*_EXPLAINED, "compromised_account", "unknown", "identity_kyc", "code_of_conduct")
 _ONLY_FOR = {
@@ -18,11 +17,6 @@ _ONLY_FOR = {
     "proof_of_relation_end": ("related_account", "multiple_accounts", "unknown"),
     "disclosure_of_method": ("review_manipulation", "sales_rank_search_misuse", "code_of_conduct"),
 }
-_TOLD_ON_PAPERS = ("supplier_contact", "improvement_plan", "explanation", *POINTS)
-_WIDE = "\u2e80"
-_OVER_SENTENCES = ("proof_of_relation_end",)
-"""Its words may stand in two sentences: "if it is over, send papers on that"."""
-_OF = "\u306e"
 NOT_DOCUMENTS = POINTS
 """What the phrases of this family tell besides papers."""
 _IDENTITY = (
@@ -50,9 +44,9 @@ def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
     plan to be sent again.
     """
     found = [
-        _of_goods(page, hit, violation)
+        of_goods(page, hit, violation)
         for hit in dict.fromkeys(hits(page, "documents"))
-        if not _is_other(page, hit)
+        if not is_other(page, hit)
     ]
     known = asking(page)
     wanted = [hit for hit in found if known.wants(hit)]
@@ -95,16 +89,6 @@ def with_template(page: Page, wanted: list[Asked], labels: Found) -> list[Asked]
     return sorted(added, key=lambda one: one.start)
 
 
-def _of_goods(page: Page, hit: Hit, violation: str) -> Hit:
-    """Return the picture of a package as one of the product where no parcels are in question."""
-    if hit.value != "packing_photo" or violation in ("dropshipping", "unknown"):
-        return hit
-    of_parcels = pattern("documents", "of_parcels").search(page.lower[hit.start : hit.end])
-    if of_parcels or violation in patterns("types")["performance"]:
-        return hit
-    return hit._replace(value="photo") if page.text[hit.start] < _WIDE else hit
-
-
 def _point_items(page: Page, wanted: list[Hit]) -> frozenset[tuple[int, int]]:
     """Return the items of a list that ask for a point of the plan: its figures are no papers."""
     spans = {page.sentence(hit.start) for hit in wanted if hit.value in POINTS}
@@ -133,61 +117,6 @@ def narrowed(found: list[Hit]) -> list[Hit]:
             for same in found
         )
     ]
-
-
-def _is_other(page: Page, hit: Hit) -> bool:
-    """Tell whether the words are part of others: "permitted", "receipt of this mail"."""
-    if pattern("documents", "behind").match(page.lower[hit.end : hit.end + 24]):
-        return True
-    if ". " in page.text[hit.start : hit.end] and hit.value not in _OVER_SENTENCES:
-        return True
-    if _describes(page, hit) or _is_photo_of_paper(page, hit):
-        return True
-    goes_on = pattern("documents", "word_goes_on").match(page.lower[hit.end : hit.end + 4])
-    if goes_on and page.text[hit.end - 1].isalpha() and hit.value not in POINTS:
-        return True
-    begin = max(0, hit.start - 24)
-    other = first_match(page, "documents", "not_a_paper", begin=begin, end=hit.end + 24)
-    if other is None or other.lastgroup is None:
-        return False
-    start, end = other.span(other.lastgroup)
-    return start < hit.end and hit.start < end
-
-
-def _describes(page: Page, hit: Hit) -> bool:
-    """Tell whether the words say what can be read on a paper: in brackets, or as what it shows."""
-    line_end = page.unit(hit.start)[1]
-    behind = page.lower[hit.end : min(line_end, hit.end + 64)]
-    if hit.value not in _TOLD_ON_PAPERS:
-        onward = page.lower[hit.start : min(line_end, hit.start + 80)]
-        if pattern("documents", "shown").match(onward) or _is_told_of(behind):
-            return True
-        before = page.lower[page.sentence(hit.start)[0] : hit.start]
-        if "\u306b\u306f" in before and pattern("documents", "stated_on").match(behind):
-            return True
-    if not pattern("documents", "readable").search(page.lower[hit.start : hit.end]):
-        return False
-    start, _ = page.unit(hit.start)
-    before = page.lower[start : hit.start]
-    return before.rfind("(") > before.rfind(")") and page.lower[hit.end : hit.end + 1] == ")"
-
-
-def _is_told_of(behind: str) -> bool:
-    """Tell whether the words only say what stands on the thing named next: a label, a page."""
-    return pattern("documents", "told_of").match(behind) is not None
-
-
-def _is_photo_of_paper(page: Page, hit: Hit) -> bool:
-    """Tell whether "the picture of" goes with a paper: a picture of a passport is the passport."""
-    if hit.value != "photo" or not page.text.startswith(_OF, hit.start):
-        return False
-    if pattern("documents", "paper_before").search(page.lower[: hit.start], max(0, hit.start - 24)):
-        return True
-    return any(
-        other.value not in (*POINTS, "photo", "packing_photo")
-        and other.start < hit.start <= other.end + 2
-        for other in hits(page, "documents")
-    )
 
 
 def _asks_again(page: Page, known: Asking) -> bool:
@@ -251,6 +180,7 @@ _SHADOWS = {
     "receipt": ("utility_bill", "proof_of_delivery"),
     "proof_of_delivery": ("disposal_certificate",),
     "photo": ("packing_photo", "identity_document"),
+    "packing_photo": ("delivery_note",),
     "card_update": ("card_statement",),
     "card_statement": ("bank_statement",),
     "supply_chain_document": ("warehouse_contract", "letter_of_authorization"),

@@ -115,9 +115,11 @@ def joins(line: str, following: str, how: Wrapping) -> str:
     hangs = is_long and _HANGS.match(following) is not None
     if is_item(following) or (_FINISHED.search(line[-6:]) and not hangs):
         return "\n"
-    if is_item(line) and columns < how.usual * 9 // 10 and _NAMED.search(line[-4:]):
-        if not _HANGS_ON.match(following):
-            return "\n"
+    if following[-1] == ":" and following[0].isupper() and len(following) <= _WIDEST // 2:
+        return "\n"
+    is_short = columns < how.usual * 9 // 10
+    if is_short and is_item(line) and _NAMED.search(line[-4:]) and not _HANGS_ON.match(following):
+        return "\n"
     if line[-1] == ")" and following[0].isupper() and is_item(line):
         return "\n"
     if how.is_narrow:

@@ -2,10 +2,10 @@
 
 import re
 
-from kaizen.notice.documents import POINTS
 from kaizen.notice.identifiers import Found
 from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
+from kaizen.notice.papers_meant import POINTS
 from kaizen.notice.phrase_hits import hits
 from kaizen.notice.signature import pattern
 
