@@ -23,7 +23,7 @@ _WORD = re.compile(r"[a-z0-9]{1,30}(?:['-][a-z0-9]{1,20}){0,3}")
 _KANA_OR_KANJI = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 # How many characters, or words, may stand between the parts of a sign.
 _GAP_JA, _GAP_EN = 12, 3
-_FILES = ("signs", "act_signs")
+_FILES = ("signs", "act_signs", "reason_signs")
 # By how many letters English signs with any ending are looked up.
 _STEM = 3
 

@@ -7,8 +7,10 @@ from itertools import pairwise
 from kaizen.finding import Hit, Severity
 from kaizen.plan import Item
 from kaizen.reading.causes import WrittenCause, read_causes
+from kaizen.reading.outcomes import only_an_outcome
 from kaizen.reading.sentences import read
 from kaizen.reading.signs import agree
+from kaizen.reading.slots import english_names, has_amount, surnames_in
 from kaizen.reading.subject import violation_types
 from kaizen.reading.vocabulary import found, pattern, without
 from kaizen.review_context import Review
@@ -19,13 +21,18 @@ _OVERLAP = 0.6
 _LONGEST_RESTATED, _LONGEST_ANNOUNCED = 80, 140
 _SHORT_JA, _SHORT_WORDS = 22, 9
 _LOOSE_JA, _LOOSE_EN = 70, 150
+_ONE_CLAUSE_JA, _ONE_CLAUSE_EN = 38, 95
 _PARTS = ("feedback", "claims", "chargebacks")
 _LONGER_WORDS, _STEM = re.compile(r"[a-z]{3,24}"), 5
 _ONLY_LETTERS = re.compile(r"[\W\d_]+")
 
 
 class CauseRestatesViolation(Rule):
-    """The cause is the violation in other words, or no cause at all."""
+    """The cause is the violation in other words, or no cause at all.
+
+    A cause whose words are all those of an outcome, or of item 1, is a hint where the program
+    cannot be sure; so is an opening that announces such words as the cause.
+    """
 
     id = "R08"
     slug = "cause-restates-violation"
@@ -40,12 +47,19 @@ class CauseRestatesViolation(Rule):
             if _is_restated(cause, review)
         ]
         yield from by_share(hits, len(causes))
+        told = read(review[Item.VIOLATION].text).text
+        found_at = {hit.place.start for hit in hits}
+        for cause in causes:
+            place = written.place(cause.start, cause.end)
+            if place.start not in found_at and _is_an_outcome(cause, told):
+                yield Hit(place, severity=Severity.INFO)
 
 
 class PersonBlamedAsCause(Rule):
     """Somebody's carelessness is the only cause.
 
-    Words of a person and of carelessness that merely meet, where no step is named, are a hint.
+    Words of a person and of carelessness that merely meet, where no step is named, are a hint; so
+    is a person who acts in a cause that says nothing of the way of working.
     """
 
     id = "R10"
@@ -62,14 +76,15 @@ class PersonBlamedAsCause(Rule):
             failed = without(own, "causes", "person_failed") if not plainly else own
             if plainly or (failed != own and not found(failed, "causes", "gap")):
                 yield Hit(written.place(cause.start, cause.end))
-            elif _is_a_person_only(own):
+            elif _is_a_person_only(own) or _is_about_somebody(cause, written.text):
                 yield Hit(written.place(cause.start, cause.end), severity=Severity.INFO)
 
 
 class IgnoranceAsCause(Rule):
     """Not knowing or misunderstanding the rule is given as the cause.
 
-    Words of being new, busy or surprised that meet the rule, where no step is named, are a hint.
+    Words of being new, busy or surprised that meet the rule, where no step is named, are a hint; so
+    is a state of mind in a cause that says nothing of the way of working.
     """
 
     id = "R11"
@@ -83,7 +98,7 @@ class IgnoranceAsCause(Rule):
             ignorant = pattern("ignorance", "ignorance").search(own)
             if ignorant and not _explains_ignorance(cause):
                 yield Hit(written.place(cause.start, cause.end))
-            elif not ignorant and agree("R11", own) and not _names_a_gap(own):
+            elif _is_of_mind(own) or (not ignorant and agree("R11", own) and not _names_a_gap(own)):
                 yield Hit(written.place(cause.start, cause.end), severity=Severity.INFO)
 
 
@@ -107,12 +122,15 @@ class ShallowCause(Rule):
                 not _says_process(cause.core) and (_is_short(cause) or not _is_linked(cause))
             ):
                 yield Hit(written.place(cause.start, cause.end))
-            elif _explains_nothing(cause):
+            elif _explains_nothing(cause) or _stops_short(cause):
                 yield Hit(written.place(cause.start, cause.end), severity=Severity.INFO)
 
 
 class CausesNotBrokenDown(Rule):
-    """A figure made of several parts is explained without its parts and their counts."""
+    """A figure made of several parts is explained without its parts and their counts.
+
+    Where only one part has a number, or item 2 gives none, that is a hint.
+    """
 
     id = "R13"
     slug = "causes-not-broken-down"
@@ -129,6 +147,8 @@ class CausesNotBrokenDown(Rule):
             yield Hit(written.place())
         elif _leaves_out(explained, counted):
             yield Hit(written.place(), variant="part")
+        elif len(counted) < 2 or not (has_amount(explained) or found(explained, "parts", "orders")):
+            yield Hit(written.place(), severity=Severity.INFO)
 
 
 def _is_counted(text: str, part: str) -> bool:
@@ -155,6 +175,21 @@ def _is_a_person_only(text: str) -> bool:
     return agree("R10_only", text) and not found(text, "causes", "gap", "process", "habit")
 
 
+def _is_about_somebody(cause: WrittenCause, original: str) -> bool:
+    """Tell whether a cause has a person of the store in it, and nothing of the way of working."""
+    own = cause.passage.own
+    if len(own) > (_LOOSE_EN if own.isascii() else _LOOSE_JA) or found(own, "causes", "systemic"):
+        return False
+    if found(own, "causes", "somebody", "person", "person_failed") or surnames_in(own):
+        return True
+    return bool(english_names(read(original).cased[cause.start : cause.end]))
+
+
+def _is_of_mind(text: str) -> bool:
+    """Tell whether what somebody knew or thought is told, and nothing of the way of working."""
+    return found(text, "ignorance", "mind") and not found(text, "causes", "systemic")
+
+
 def _names_a_gap(text: str) -> bool:
     return found(text, "causes", "gap") or found(text, "ignorance", "gap")
 
@@ -174,6 +209,20 @@ def _explains_nothing(cause: WrittenCause) -> bool:
     """Tell whether a cause of a sentence or two names what went wrong, and not why it could."""
     long = len(cause.core) > (_LOOSE_EN if cause.core.isascii() else _LOOSE_JA)
     return not long and not found(cause.core, "causes", "gap", "explains")
+
+
+def _stops_short(cause: WrittenCause) -> bool:
+    """Tell whether a cause is one short sentence about no way of working, and without a second why.
+
+    "We did not have invoices" leaves open how goods without them came in.
+    """
+    core = cause.core
+    if len(core) > (_ONE_CLAUSE_EN if core.isascii() else _ONE_CLAUSE_JA):
+        return False
+    sentences = [s for s in cause.passage.sentences if not found(s.text, "causes", "owning")]
+    told = without(core, "causes", "announced_by")
+    deeper = ("second_why", "systemic", "as_a_rule")
+    return len(sentences) == 1 and not found(told, "causes", *deeper)
 
 
 def _is_linked(cause: WrittenCause) -> bool:
@@ -201,6 +250,18 @@ def _is_restated(cause: WrittenCause, review: Review) -> bool:
         if len(cause.core) <= (_LONGEST_ANNOUNCED if announced else _LONGEST_RESTATED):
             return True
     return _overlap(cause.core, read(review[Item.VIOLATION].text).text) >= _OVERLAP
+
+
+def _is_an_outcome(cause: WrittenCause, told: str) -> bool:
+    """Tell whether a cause says nothing but how it ended, or opens by calling that the cause."""
+    own = [s for s in cause.passage.sentences if not found(s.text, "causes", "owning")]
+    if not own:
+        return False
+    names_a_gap = found(cause.core, "causes", "gap")
+    if all(only_an_outcome(sentence, told, wholly=names_a_gap) for sentence in own):
+        return True
+    announced = found(own[0].own, "causes", "announces")
+    return announced and only_an_outcome(own[0], told) and not names_a_gap
 
 
 def _pieces(text: str, *, words: bool) -> Set[Hashable]:

@@ -17,6 +17,7 @@ from kaizen.reading.item_dates import (
 )
 from kaizen.reading.measures import read_fix
 from kaizen.reading.sentences import read
+from kaizen.reading.slots import has_amount
 from kaizen.reading.subject import METRIC_TYPES, POLICY_TYPES, violation_types
 from kaizen.reading.vocabulary import found, pattern
 from kaizen.reading.windows import Showing, showing
@@ -107,7 +108,10 @@ class EffectMonthUnreadable(Rule):
 
 
 class EffectMonthTooEarly(Rule):
-    """Item 6 has passed, or comes before the window of the metric has passed since item 5."""
+    """Item 6 has passed, or comes before the window of the metric has passed since item 5.
+
+    Where item 4 gives a day, but no figure, the window of policy compliance is only a hint.
+    """
 
     id = "R33"
     slug = "effect-month-too-early"
@@ -131,15 +135,17 @@ class EffectMonthTooEarly(Rule):
         begins = review.today if day is None or is_useless else day
         latest = _latest_showing(review, begins)
         ends = [latest.day] if latest else _named_windows(review, begins)
+        severity = None
         if not ends and (latest := _policy_showing(review, begins)):
             ends = [latest.day]
+            severity = Severity.INFO if _says_when(review) else None
         if ends and month.last_day() < (earliest := max(ends)):
             days = latest.metric.window_days if latest else (earliest - begins).days + 1
             values = {"days": str(days), "earliest": _iso(Month(earliest.year, earliest.month))}
             variant = "figures" if latest and latest.by_figures else ""
             if is_useless and not variant:
                 variant = "from_today"
-            yield Hit(review[Item.EFFECT_MONTH].place(), values, variant)
+            yield Hit(review[Item.EFFECT_MONTH].place(), values, variant, severity)
 
 
 def _iso(month: Month) -> str:
@@ -162,8 +168,9 @@ def _latest_showing(review: Review, begins: date) -> Showing | None:
 
 
 def _policy_showing(review: Review, begins: date) -> Showing | None:
-    """Return when policy compliance can show it, where item 4 does not say when."""
-    if _says_when(review) or not any(key in POLICY_TYPES for key in violation_types(review)):
+    """Return when policy compliance can show it, where item 4 has no figure with its time."""
+    measured = _says_when(review) and has_amount(read(review[Item.EFFECT].text).text)
+    if measured or not any(key in POLICY_TYPES for key in violation_types(review)):
         return None
     return showing(review, POLICY_WINDOW, begins)
 

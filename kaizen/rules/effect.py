@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Severity
 from kaizen.metrics import Metric, find_metric
 from kaizen.plan import Item
 from kaizen.reading.days import WrittenDay, days_in
@@ -25,10 +25,16 @@ _LOOK_BACK = 120
 _SOON = (1, 7, 14, 31)
 # An "if" stands no further from a day in its clause.
 _CLAUSE = 70
+_PERCENT = re.compile(r"(?<![0-9.])([0-9]{1,3}(?:\.[0-9]{1,3})?) ?(?:%|percent)")
+# Another share stands right before its figure.
+_BESIDE = 12
 
 
 class EffectNotMeasurable(Rule):
-    """Item 4 has no figure, hopes only, or counts sales."""
+    """Item 4 has no figure, hopes only, or counts sales.
+
+    Where its only figures tell how long or how often, that is a hint.
+    """
 
     id = "R25"
     slug = "effect-not-measurable"
@@ -46,10 +52,15 @@ class EffectNotMeasurable(Rule):
             yield Hit(written.place(), variant="sales")
         elif all(found(s.own, "effects", "hope") for s in figures):
             yield Hit(written.place(), variant="hope")
+        elif not any(_has_figure(without(s.text, "effects", "duration")) for s in figures):
+            yield Hit(written.place(), severity=Severity.INFO)
 
 
 class OfficialTargetIgnored(Rule):
-    """The goal is looser than the target that Amazon publishes."""
+    """The goal is looser than the target that Amazon publishes.
+
+    Where no figure of the one metric of item 4 reaches its target, that is a hint.
+    """
 
     id = "R26"
     slug = "official-target-ignored"
@@ -59,6 +70,7 @@ class OfficialTargetIgnored(Rule):
         written = review[Item.EFFECT]
         text = read(written.text).text
         only = _only_metric(review)
+        loose = False
         for match in pattern("effects", "goal").finditer(text):
             number = next(at for at, part in enumerate(match.groups(), start=1) if part)
             metric = _metric_before(text, match.start(number)) or only
@@ -66,8 +78,13 @@ class OfficialTargetIgnored(Rule):
                 continue
             goal = Decimal(match.group(number))
             if goal != metric.target and not metric.is_met_by(goal):
+                loose = True
                 values = {"target": f"{metric.target}%"}
                 yield Hit(written.place(match.start(), match.end()), values)
+        metric = _metric_within(text) or only
+        if metric is not None and not loose and (last := _none_reaches(metric, text)) is not None:
+            values = {"target": f"{metric.target}%"}
+            yield Hit(written.place(*last.span()), values, severity=Severity.INFO)
 
 
 class EffectNotMonitored(Rule):
@@ -92,10 +109,17 @@ class EffectNotMonitored(Rule):
             yield Hit(written.place())
         elif not any(_follows_a_miss(sentence.text) for sentence in reading.sentences):
             yield Hit(written.place(), variant="if_missed")
+        elif not found(reading.own, "effects", "measuring"):
+            yield Hit(written.place(), severity=Severity.INFO)
+        elif not any(_answers_a_miss(sentence.own) for sentence in reading.sentences):
+            yield Hit(written.place(), variant="if_missed", severity=Severity.INFO)
 
 
 class ImpossibleEffect(Rule):
-    """A guarantee, or a figure that the window does not allow so soon."""
+    """A guarantee, or a figure that the window does not allow so soon.
+
+    Words of certainty that are no plain guarantee are a hint, unless a miss is provided for.
+    """
 
     id = "R28"
     slug = "impossible-effect"
@@ -109,6 +133,23 @@ class ImpossibleEffect(Rule):
             elif (days := _too_early(sentence.text, review)) is not None:
                 values = {"days": str(days)}
                 yield Hit(written.place(sentence.start, sentence.end), values, variant="early")
+            elif found(sentence.own, "effects", "absolute") and not _is_guarded(sentence.own):
+                yield Hit(written.place(sentence.start, sentence.end), severity=Severity.INFO)
+
+
+def _none_reaches(metric: Metric, text: str) -> "re.Match[str] | None":
+    """Return the last percentage of a text where there are some and none meets the target."""
+    for start, end, _ in _metrics_in(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    figures = [
+        match
+        for match in _PERCENT.finditer(text)
+        if Decimal(match[1]) != metric.target
+        and not found(text[: match.start()][-_BESIDE:], "effects", "other_rate")
+    ]
+    if not figures or any(metric.is_met_by(Decimal(match[1])) for match in figures):
+        return None
+    return figures[-1]
 
 
 def _has_figure(text: str) -> bool:
@@ -122,6 +163,26 @@ def _follows_a_miss(sentence: str) -> bool:
     if found(bare, "effects", "if_so"):
         return True
     return found(bare, "effects", "condition") and found(bare, "effects", "consequence")
+
+
+def _answers_a_miss(sentence: str) -> bool:
+    """Tell whether a condition about figures or goods stands with what is done then.
+
+    "If the account stays closed, our lawyers ..." is a condition too.
+    """
+    bare = without_loose(sentence)
+    if found(bare, "effects", "of_the_account"):
+        return False
+    return found(bare, "effects", "condition", "if_so") and found(bare, "effects", "consequence")
+
+
+def _is_guarded(sentence: str) -> bool:
+    """Tell whether a sentence provides for a miss, or says that nothing can be promised."""
+    if found(sentence, "effects", "no_promise"):
+        return True
+    if sentence.isascii():
+        return found(sentence, "effects", "if_so")
+    return _answers_a_miss(sentence)
 
 
 def _metric_before(text: str, position: int) -> Metric | None:

@@ -20,14 +20,15 @@ _SPACES = re.compile(r"[\s-]+")
 _NEAR = 60
 _BESIDE = 16
 _MOST_LISTED = 5
-# One sentence names the notice; with a second one it is told what happened.
-_TOLD = 2
+# Types whose words also come up in passing: a page, a review or a price names no policy.
+_PASSING = frozenset({"listing_policy", "review_manipulation", "fair_pricing"})
 
 
 class PolicyNotNamed(Rule):
     """Item 1 names neither the policy nor the metric.
 
-    Where it tells of a complaint about rights, the reader knows the case: that is a hint.
+    Where it tells of a complaint about rights, the reader knows the case: that is a hint, as is a
+    word that may only come up in passing ("the product page", "reviews").
     """
 
     id = "R02"
@@ -45,6 +46,8 @@ class PolicyNotNamed(Rule):
             yield Hit(written.place(), severity=Severity.INFO if told else None)
         elif any(key not in named for key in _measured(review)):
             yield Hit(written.place(), variant="metric")
+        elif _PASSING.issuperset(named) and not found(text, "types", "general", "of_a_page"):
+            yield Hit(written.place(), severity=Severity.INFO)
 
 
 class AsinNotNamed(Rule):
@@ -116,8 +119,10 @@ class PeriodOrCountMissing(Rule):
             and not found(text, "item_one", "period")
         ):
             yield Hit(written.place(), variant="period")
-        elif _tells_no_period(text, days) or _tells_only_the_notice(written.text, days, review):
+        elif not _tells_time(text, days, review):
             yield Hit(written.place(), variant="period", severity=Severity.INFO)
+        elif not _tells_amount(text):
+            yield Hit(written.place(), variant="count", severity=Severity.INFO)
 
 
 class NoticeNotIdentified(Rule):
@@ -152,6 +157,7 @@ class NoticeNotIdentified(Rule):
 
 def _single(days: tuple[WrittenDay, ...], text: str) -> Iterator[WrittenDay]:
     """Yield the days that neither begin nor end a stretch of time: no notice is dated so."""
+    since, until = pattern("item_one", "since_ahead"), pattern("item_one", "since_behind")
     stretch = pattern("done_words", "stretch")
     joined = [
         stretch.fullmatch(text[first.end : second.start]) is not None
@@ -159,7 +165,8 @@ def _single(days: tuple[WrittenDay, ...], text: str) -> Iterator[WrittenDay]:
     ]
     ends, begins = [False, *joined], [*joined, False]
     for day, is_end, is_begin in zip(days, ends, begins, strict=False):
-        if not (is_end or is_begin):
+        ahead, behind = text[max(0, day.start - _BESIDE) : day.start], text[day.end :][:_BESIDE]
+        if not (is_end or is_begin or since.search(ahead) or until.match(behind)):
             yield day
 
 
@@ -179,28 +186,19 @@ def _is_of_notice(text: str, day: WrittenDay) -> bool:
     return found(around, "item_one", "notice")
 
 
-def _tells_no_period(text: str, days: tuple[WrittenDay, ...]) -> bool:
-    """Tell whether units or buyers are told of, and no other day than that of the notice."""
-    if found(without_days(text), "item_one", "period") or _ORDER.search(text):
-        return False
-    if not found(text, "item_one", "traffic"):
-        return False
-    return all(_dates_the_notice(text, day) for day in days)
+def _tells_time(text: str, days: tuple[WrittenDay, ...], review: Review) -> bool:
+    """Tell whether a period is told, or another day than that of the notice."""
+    if found(without_days(text), "item_one", "period", "uncounted"):
+        return True
+    known = review.notice_date()
+    return not all(_dates_the_notice(text, day) or (known and day.day == known) for day in days)
 
 
-def _tells_only_the_notice(original: str, days: tuple[WrittenDay, ...], review: Review) -> bool:
-    """Tell whether more than the notice is told, with its day and the ASINs as only figures."""
-    reading, known = read(original), review.notice_date()
-    text = reading.text
-    if (
-        not days
-        or len(reading.sentences) < _TOLD
-        or found(without_days(text), "item_one", "period", "uncounted")
-    ):
-        return False
-    if not all(_dates_the_notice(text, day) or (known and day.day == known) for day in days):
-        return False
-    return not has_amount(_ORDER.sub(" ", _ASIN.sub(" ", without_days(text))))
+def _tells_amount(text: str) -> bool:
+    """Tell whether something is counted, besides days, ASINs and numbers of orders."""
+    bare = _ORDER.sub(" ", _ASIN.sub(" ", without_days(text)))
+    bare = without(bare, "item_one", "target", "staff")
+    return has_amount(bare) or found(bare, "item_one", "count_words", "uncounted")
 
 
 def _dates_the_notice(text: str, day: WrittenDay) -> bool:
