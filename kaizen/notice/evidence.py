@@ -124,6 +124,8 @@ def _gathered(page: Page, limit: int, begin: int = 0) -> dict[str, list[Hit]]:
             value = value.removesuffix("_soft")
         if value.startswith("guess_") and _has_after(page, hit, "threat"):
             continue
+        if value == "more_info_ack" and _is_no_answer(page, hit):
+            continue
         if value in _CHECKED and (_is_unreal(page, hit) or _is_in_quotes(page, hit)):
             continue
         if value == "login_locked" and (_holds(hit, possible) or _is_in_quotes(page, hit)):

@@ -1,7 +1,7 @@
 """The state in which the notice leaves the account: candidates by their words, then an order."""
 
 from kaizen.notice.agreement import DOUBT, weighed
-from kaizen.notice.asking import asks_papers
+from kaizen.notice.asking import asks_papers, asks_plan
 from kaizen.notice.cues import likeliest, speaks_against
 from kaizen.notice.evidence import (
     FULL,
@@ -19,6 +19,11 @@ from kaizen.notice.signature import Hit, pattern
 from kaizen.notice.voice import is_addressed, names_a_case
 from kaizen.notice.words import first_match
 
+_SILENT = (Status.NOT_A_NOTICE, Status.REINSTATED, Status.FINAL_REJECTION)
+"""States in which Amazon asks nothing of the seller."""
+_MILD = (Status.NOT_A_NOTICE, Status.WARNING, Status.INFO_REQUEST, None)
+"""States that good news may mention, too: what to keep ready, what may happen next time."""
+SUSPICIOUS = 4
 _GUESSES = (
     Status.UNDER_REVIEW,
     Status.DEACTIVATED,
@@ -33,15 +38,47 @@ def status(page: Page, suspicion: int) -> FoundStatus:
     if not page.text.strip():
         return FoundStatus(Status.NOT_A_NOTICE, (), 0.99)
     evidence = gather(page)
+    decided = _decided(page, evidence, suspicion)
+    if suspicion < SUSPICIOUS and _asks_all_the_same(page, decided):
+        return _again(page, evidence, suspicion, decided)
+    return decided
+
+
+def _decided(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus:
     if not pattern("states", "selling").search(page.lower):
         buyers = buyer(evidence, suspicion) or buyers_account(evidence, suspicion)
         if buyers is not None:
             return _capped(page, evidence, buyers)
-    for step in (foreign, login, _closed_question, _account, _offers, _mild):
+    for step in (foreign, login, *_OWN):
         decided = step(page, evidence, suspicion)
         if decided is not None:
             return _capped(page, evidence, decided)
     return _guess(page, evidence)
+
+
+def _asks_all_the_same(page: Page, decided: FoundStatus) -> bool:
+    """Tell whether a text that would ask nothing of the seller asks papers or a plan."""
+    if decided.status not in _SILENT or decided.confidence > DOUBT:
+        return False
+    if decided.status is Status.NOT_A_NOTICE and not (is_addressed(page) and _names_ids(page)):
+        return False
+    plan = decided.status is not Status.FINAL_REJECTION and asks_plan(page)
+    return plan or asks_papers(page)
+
+
+def _names_ids(page: Page) -> bool:
+    return pattern("states", "own_ids").search(page.lower) is not None
+
+
+def _again(page: Page, evidence: Evidence, suspicion: int, decided: FoundStatus) -> FoundStatus:
+    """Return the state told beside a doubtful one in which nothing could be asked."""
+    values = ("reinstated", "final_rejection", "reopen_refused")
+    rest = Evidence({key: hits for key, hits in evidence.by_value.items() if key not in values})
+    for step in _OWN:
+        other = step(page, rest, suspicion)
+        if other is not None and other.status not in _MILD:
+            return FoundStatus(other.status, other.places, min(other.confidence, DOUBT))
+    return decided
 
 
 def _guess(page: Page, evidence: Evidence) -> FoundStatus:
@@ -160,8 +197,8 @@ def _account(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
     if best < LISTED and evidence.best("listing_removed"):
         return None
     sure = {5: 0.93, 4: 0.85, 3: 0.7}[best]
-    if other == best or review >= FULL:
-        sure = 0.78
+    if other == best or review >= FULL or _only_sleeps(page, evidence):
+        sure = DOUBT
     return evidence.found(chosen, sure, chosen.value)
 
 
@@ -264,3 +301,7 @@ def _mild(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     if evidence.best("label_live") or evidence.best("reinstated"):
         return evidence.found(Status.REINSTATED, 0.55, "label_live", "reinstated")
     return None
+
+
+_OWN = (_closed_question, _account, _offers, _mild)
+"""The steps for a seller's own notice, in their order."""

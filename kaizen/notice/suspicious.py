@@ -51,10 +51,18 @@ def _letters(page: Page) -> list[Sign]:
 def _links(page: Page) -> list[Sign]:
     found = []
     for match in list(pattern("words", "url").finditer(page.lower))[:60]:
+        if _is_cut(match, page.lower):
+            continue
         reason = _host_reason(_host(match.group()))
         if reason:
             found.append(_sign(reason, match.start(), match.end()))
     return found
+
+
+def _is_cut(url: "re.Match[str]", text: str) -> bool:
+    """Tell whether a page that quotes the mail cut the link within its host: "https://sell ..."."""
+    whole = url.group().split("//", 1)[1]
+    return "/" not in whole and pattern("suspicious", "cut").match(text, url.end()) is not None
 
 
 def _host(url: str) -> str:
