@@ -38,11 +38,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class OtherPlace:
-    """A further place of a finding: the seller's words there, and what is said of them."""
+    """A further place of a finding: the seller's words there, else what is said of it."""
 
     place: Place
     text: str
-    message: str
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)

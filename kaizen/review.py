@@ -36,12 +36,13 @@ def review_plan(
         for hits in habits.values():
             # The heaviest place of a habit speaks for it, else the first.
             heaviest = min(hits, key=lambda hit: _ORDER[hit.severity or rule.severity])
-            said = [
-                _finding(rule, hit, review, language, reasons)
-                for hit in (heaviest, *(hit for hit in hits if hit is not heaviest))
-            ]
-            others = tuple(OtherPlace(one.place, one.text, one.message) for one in said[1:])
-            findings.append(replace(said[0], others=others))
+            finding = _finding(rule, heaviest, review, language, reasons)
+            others = tuple(
+                _other(rule, hit, review, language, finding.text)
+                for hit in hits
+                if hit is not heaviest
+            )
+            findings.append(replace(finding, others=others))
     return sorted(findings, key=_rank)
 
 
@@ -79,6 +80,14 @@ def findings_as_json(findings: Sequence[Finding], *, complete: bool) -> dict[str
         "complete": complete,
         "blocked": bool(blockers(findings)),
     }
+
+
+def _other(rule: Rule, hit: Hit, review: Review, language: str, told: str) -> OtherPlace:
+    """Return a further place; where its words tell nothing beside ``told``, with its sentence."""
+    quote = _quote(review, hit)
+    if quote.strip() and quote != told:
+        return OtherPlace(hit.place, quote)
+    return OtherPlace(hit.place, quote, _finding(rule, hit, review, language, {}).message)
 
 
 def _finding(

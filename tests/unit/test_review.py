@@ -1,4 +1,4 @@
-from kaizen.case import Waiver
+from kaizen.case import Exhibit, Waiver
 from kaizen.review import blockers, findings_as_json, is_complete, review_plan
 from kaizen.review_context import review_of
 from tests.builders import TODAY, a_case
@@ -40,7 +40,14 @@ def test_further_places_of_a_habit_are_kept_with_their_words():
     assert vague.text == "丁寧な梱包を心がけます。"
     assert [other.text for other in vague.others] == fix.split("\n")[1:]
     assert vague.more == 2
-    assert all(other.text in other.message for other in vague.others)
+
+
+def test_a_further_place_without_words_of_its_own_is_told_in_a_sentence():
+    exhibits = (Exhibit("a.heic"), Exhibit("b.heic"))
+    case = a_case().with_exhibits(exhibits)
+    findings = review_plan(review_of(case, today=TODAY), language="en")
+    (format_,) = (f for f in findings if f.id == "R69")
+    assert "b.heic" in format_.others[0].message
 
 
 def test_a_variant_may_help_with_a_question_of_its_own():

@@ -43,11 +43,10 @@ def places_of(case: Case, finding: Finding, origin: str | None = None) -> Places
         return None
     seen: dict[tuple[str, str | None], PlaceView] = {}
     for other in finding.others:
-        # A whole item tells nothing new: there the sentence about it names what is meant.
-        repeats = not other.text.strip() or other.text == finding.text
-        said = shortened(other.message if repeats else other.text, _QUOTE)
+        # Words that are quoted already tell nothing: there the sentence says what is meant.
+        said = shortened(other.message or other.text, _QUOTE)
         link = item_link(case, other.place.item, other.place.field, origin)
-        field, begins = other.place.field, "" if repeats else beginning(other.text)
+        field, begins = other.place.field, "" if other.message else beginning(other.text)
         seen.setdefault((said, field), PlaceView(said, link, field or "", begins))
     places = tuple(seen.values())
     rest = len(places) - _MOST
