@@ -1,7 +1,8 @@
 """The state in which the notice leaves the account: candidates by their words, then an order."""
 
 from kaizen.notice.agreement import DOUBT, weighed
-from kaizen.notice.asking import asks_papers, asks_plan
+from kaizen.notice.asking import asks_papers
+from kaizen.notice.contradicted import asks_all_the_same
 from kaizen.notice.cues import likeliest, speaks_against
 from kaizen.notice.evidence import (
     FULL,
@@ -19,8 +20,6 @@ from kaizen.notice.signature import Hit, pattern
 from kaizen.notice.voice import is_addressed, names_a_case
 from kaizen.notice.words import first_match
 
-_SILENT = (Status.NOT_A_NOTICE, Status.REINSTATED, Status.FINAL_REJECTION)
-"""States in which Amazon asks nothing of the seller."""
 _MILD = (Status.NOT_A_NOTICE, Status.WARNING, Status.INFO_REQUEST, None)
 """States that good news may mention, too: what to keep ready, what may happen next time."""
 SUSPICIOUS = 4
@@ -39,7 +38,7 @@ def status(page: Page, suspicion: int) -> FoundStatus:
         return FoundStatus(Status.NOT_A_NOTICE, (), 0.99)
     evidence = gather(page)
     decided = _decided(page, evidence, suspicion)
-    if suspicion < SUSPICIOUS and _asks_all_the_same(page, decided):
+    if suspicion < SUSPICIOUS and asks_all_the_same(page, decided):
         return _again(page, evidence, suspicion, decided)
     return decided
 
@@ -54,20 +53,6 @@ def _decided(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus:
         if decided is not None:
             return _capped(page, evidence, decided)
     return _guess(page, evidence)
-
-
-def _asks_all_the_same(page: Page, decided: FoundStatus) -> bool:
-    """Tell whether a text that would ask nothing of the seller asks papers or a plan."""
-    if decided.status not in _SILENT or decided.confidence > DOUBT:
-        return False
-    if decided.status is Status.NOT_A_NOTICE and not (is_addressed(page) and _names_ids(page)):
-        return False
-    plan = decided.status is not Status.FINAL_REJECTION and asks_plan(page)
-    return plan or asks_papers(page)
-
-
-def _names_ids(page: Page) -> bool:
-    return pattern("states", "own_ids").search(page.lower) is not None
 
 
 def _again(page: Page, evidence: Evidence, suspicion: int, decided: FoundStatus) -> FoundStatus:
