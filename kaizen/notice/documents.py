@@ -179,7 +179,7 @@ _SHADOWS = {
     "invoice": ("utility_bill", "card_statement"),
     "receipt": ("utility_bill", "proof_of_delivery"),
     "proof_of_delivery": ("disposal_certificate",),
-    "photo": ("packing_photo", "identity_document"),
+    "photo": ("packing_photo", "identity_document", "shipping_label"),
     "packing_photo": ("delivery_note",),
     "card_update": ("card_statement",),
     "card_statement": ("bank_statement",),

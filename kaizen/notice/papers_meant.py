@@ -32,6 +32,10 @@ def is_other(page: Page, hit: Hit) -> bool:
         return True
     if words.count(")") > words.count("("):
         return True
+    if pattern("documents", "utility_provider").search(
+        page.lower[max(0, hit.start - 24) : hit.end]
+    ):
+        return hit.value == "supplier_contact"
     if _describes(page, hit) or _is_photo_of_paper(page, hit):
         return True
     goes_on = pattern("documents", "word_goes_on").match(page.lower[hit.end : hit.end + 4])
