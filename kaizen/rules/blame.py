@@ -11,7 +11,7 @@ from kaizen.reading.causes import read_causes
 from kaizen.reading.disowned import is_disowned
 from kaizen.reading.outsiders import acts_alone
 from kaizen.reading.sentences import read
-from kaizen.reading.signs import agree
+from kaizen.reading.signs import agree, hinted
 from kaizen.reading.vocabulary import found
 from kaizen.review_context import ItemText, Review
 
@@ -96,8 +96,12 @@ class BlamesOthers(PhraseRule):
                 return
 
     def hints(self, written: ItemText) -> Iterator[Hit]:
-        """Yield sentences with signs of blame, and causes with weaker ones and no own part."""
+        """Yield sentences with signs of blame, and with weaker ones where no own part is named."""
         yield from super().hints(written)
+        if written.item == Item.VIOLATION:
+            for sentence in islice(hinted("R41_cause", written.text), MOST):
+                if not found(sentence.own, "subjects", "own_part"):
+                    yield hint(written, sentence)
         if written.item == Item.CAUSE:
             for cause in islice(read_causes(written.text), MOST):
                 own = cause.passage.own

@@ -31,14 +31,25 @@ class InconsistentVoice(Rule):
 
 
 def _other_names(written: list[ItemText]) -> Iterator[Hit]:
-    """Yield where another name comes up than the first one of the plan."""
+    """Yield where another name comes up than the first one of the plan, and in each item of two."""
     order = {text.item: place for place, text in enumerate(written)}
     for language in ("ja", "en"):
-        used = [first for pattern in _names(language) if (first := _first_use(pattern, written))]
-        used.sort(key=lambda first: (order[first[0].item], first[1]))
+        used = _used(language, written)
         names = " / ".join(text.folded.text[start:end] for text, start, end in used)
-        for text, start, end in used[1:]:
+        listed = used[1:]
+        for text in written:
+            within = _used(language, [text])[1:]
+            if within and all(text.item != other.item for other, _, _ in listed):
+                listed += within[:1]
+        for text, start, end in sorted(listed, key=lambda first: (order[first[0].item], first[1])):
             yield Hit(text.place(start, end), {"names": names})
+
+
+def _used(language: str, written: list[ItemText]) -> list[tuple[ItemText, int, int]]:
+    """Return the first use of each name in these items, as they come."""
+    order = {text.item: place for place, text in enumerate(written)}
+    used = [first for pattern in _names(language) if (first := _first_use(pattern, written))]
+    return sorted(used, key=lambda first: (order[first[0].item], first[1]))
 
 
 def _first_use(

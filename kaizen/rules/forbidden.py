@@ -12,7 +12,7 @@ from kaizen.plan import Item
 from kaizen.reading.named_buyers import has_a_duty, named_buyers
 from kaizen.reading.person import read_person
 from kaizen.reading.sentences import lower, read
-from kaizen.reading.signs import hinted
+from kaizen.reading.signs import agree, hinted
 from kaizen.reading.slots import acting_names
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
@@ -31,11 +31,11 @@ class _Forbidden(PhraseRule):
     def hints(self, written: ItemText) -> Iterator[Hit]:
         """Yield sentences in which signs of the act meet, also in quoted words of a form.
 
-        What items 1 and 2 only tell, and do not announce, is no act of the plan.
+        What items 1 and 2 only tell, and neither announce nor go on with, is no act of the plan.
         """
         for sentence in islice(hinted(self.id, written.text, quoted=True), MOST):
             told = written.item in _TOLD_AS_FACT and self.may_be_told
-            if not told or find("announcement", sentence.text):
+            if not told or find("announcement", sentence.text) or agree("goes_on", sentence.text):
                 yield hint(written, sentence)
 
     def weigh(self, match: Match, written: ItemText) -> Severity | None:
