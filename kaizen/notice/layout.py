@@ -10,7 +10,8 @@ _ITEM = re.compile(
     "|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,2}[\u3001.)]|[\u30a2-\u30f3][).]"
     "|\\((?:[\u30a2-\u30f3\u3042-\u3093]|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,2})\\)"
     "|[\u3010\\[\u25aa]|[^\\s:\u3002\u3001]{1,16}:|[A-Za-z' ]{2,24}:|https?:|asin"
-    r"|[a-z]{3,12} \d{1,2}:|if (?:you|the|your) [^:.\n]{2,60}:|(?:document|item|step|page|file) \d{1,2}\b"
+    r"|if (?:you|the|your) [^:.\n]{2,60}:"
+    r"|(?:document|item|step|page|file|supplier|question|section|part) \d{1,2}\b"
     "|\\d{4}[-/.\u5e74]\\d"
     # a circled number is a plain one once folded; a counter behind it would make it an amount
     "|\\d{1,2} ?(?![\u5e74\u6708\u65e5\u6642\u5206\u4ef6\u540d\u70b9\u500b\u5186\u56de\u3064"
