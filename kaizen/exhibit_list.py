@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +11,9 @@ from kaizen.text import fold
 from kaizen.voice import lowered
 
 _MOST_IN_RANGE = 40
+# So close to the kind of a file stands that it is handed over.
+_NEAR = 40
+_KINDS = {"sheet": "xls xlsx csv", "word": "doc docx", "slides": "ppt pptx", "archive": "zip rar"}
 
 
 @cache
@@ -34,6 +37,15 @@ def cited_numbers(text: str) -> dict[int, tuple[int, int]]:
 def says_attached(text: str) -> bool:
     """Tell whether a folded text says that something is attached."""
     return _patterns()["attached"].search(lowered(text)) is not None
+
+
+def offered_kinds(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where a folded text hands over a file of a named kind, and the endings of that kind."""
+    patterns = _patterns()
+    for match in patterns["kind"].finditer(lowered(text)):
+        around = lowered(text)[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        if patterns["handed_over"].search(around):
+            yield match.start(), match.end(), _KINDS[match.lastgroup or ""]
 
 
 def listed_numbers(exhibits: Iterable[Exhibit]) -> dict[int, Exhibit]:

@@ -33,11 +33,24 @@ def other_matters(review: Review) -> Iterator[tuple[Item, int, int]]:
                 yield item, start, end
 
 
+def possible_asides(review: Review) -> Iterator[tuple[Item, int, int]]:
+    """Yield sentences that seem to speak of another notice or fault, whatever it is about."""
+    own = _of_notice(review)
+    for item in (Item.VIOLATION, Item.CAUSE, Item.FIX):
+        text = lowered(review[item].folded.text)
+        for start, end in sentence_spans(text):
+            told = text[start:end]
+            if not _patterns("aside").search(told) or not _patterns("matter").search(told):
+                continue
+            if not _patterns("no_aside").search(told) and not topics_in(told) & own:
+                yield item, start, end
+
+
 def _turns(text: str) -> Iterator[tuple[int, int]]:
     """Yield the sentences that begin with a turn to something else."""
     spans = sentence_spans(text)
     starts = [start for start, _ in spans]
-    for turn in _turning().finditer(text):
+    for turn in _patterns("turning").finditer(text):
         start, end = spans[max(0, bisect_right(starts, turn.start()) - 1)]
         if start <= turn.start() < min(end, start + _HEAD):
             yield start, end
@@ -74,5 +87,5 @@ def _topics() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _turning() -> re.Pattern[str]:
-    return re.compile("|".join(_data()["turning"]["patterns"]))
+def _patterns(table: str) -> re.Pattern[str]:
+    return re.compile("|".join(_data()[table]["patterns"]))

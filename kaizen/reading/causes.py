@@ -20,6 +20,7 @@ MOST = 60
 _TITLE_WORDS, _TITLE_JA, _ENDING = 10, 24, 6
 # "(cause 1)" is no longer.
 _MARK = 16
+_BULLETS = "-*\u2022\u30fb\u25cf\u25a0\u25cb \u3000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,17 @@ def read_causes(original: str) -> tuple[WrittenCause, ...]:
     alone = len(points) == 1
     points = [point for point in points if not _is_frame(point, alone=alone)]
     numbered = [point for point in points if point.marker]
-    called = [point for point in numbered if found(point.text[:_MARK], "headings", "called_cause")]
+    called = [point for point in numbered if _calls_itself_a_cause(point)]
     chosen = next((some for some in (called, numbered) if len(some) > 1), points)
     return tuple(
         WrittenCause(point, number, bool(point.marker), point.text, _core(point))
         for number, point in enumerate(chosen[:MOST], start=1)
     )
+
+
+def _calls_itself_a_cause(point: Passage) -> bool:
+    """Tell whether a point begins with "cause 1", be there a dash in front of it or not."""
+    return found(point.text.lstrip(_BULLETS)[:_MARK], "headings", "called_cause")
 
 
 def _core(point: Passage) -> str:

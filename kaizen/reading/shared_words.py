@@ -21,9 +21,13 @@ _REFERENCE = re.compile(r"\(\(?[0-9a-h]\)\)?[\u3002.]?\s*$")
 
 
 def untouched(
-    causes: Sequence[WrittenCause], measures: Sequence[WrittenMeasure], told: str
+    causes: Sequence[WrittenCause],
+    measures: Sequence[WrittenMeasure],
+    told: str,
+    *,
+    clearly: int = _ENOUGH,
 ) -> list[WrittenCause]:
-    """Return the causes of which no word comes up in a measure, while others clearly do.
+    """Return the causes of which no word comes up in a measure, while others do ``clearly``.
 
     Words of item 1 and words that all causes share tell nothing apart. A cause about staff is
     taken up by a measure about shifts, whatever its words.
@@ -38,7 +42,7 @@ def untouched(
     common |= _content(read(told).text)
     answered = set().union(*(_content(measure.text) for measure in measures))
     shared = [len((group - common) & answered) for group in words]
-    if max(shared, default=0) < _ENOUGH:
+    if max(shared, default=0) < clearly:
         return []
     return [
         cause

@@ -79,7 +79,9 @@ def _left_aside(review: Review) -> list[WrittenCause]:
         return []
     if _by_mark(causes, measures):
         return []
-    return off_topic([cause for cause in causes if not _is_of_earlier(cause)], measures)
+    causes = [cause for cause in causes if not _is_of_earlier(cause)]
+    aside = off_topic(causes, measures)
+    return aside or untouched(causes, measures, review[Item.VIOLATION].text, clearly=1)
 
 
 def _is_compound(mark: str) -> bool:

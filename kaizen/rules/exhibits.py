@@ -12,20 +12,27 @@ from kaizen.exhibit_list import (
     is_invoice,
     is_paper_with_age,
     listed_numbers,
+    offered_kinds,
     offers_receipts,
     says_attached,
     speaks_of_invoices,
 )
-from kaizen.finding import Hit, Place
+from kaizen.finding import Hit, Place, Severity
 from kaizen.instrument_asked import asks_for_a_plan
 from kaizen.phrase_rule import whole_text
 from kaizen.plan import Item
 from kaizen.reading.days import days_in
 from kaizen.review_context import Review
 from kaizen.rule import Question, Rule
+from kaizen.text import fold
 
 _EXTENSION = re.compile(r"\.([A-Za-z0-9]{2,5})$")
 _DAY_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d{2}[-_.]?\d{2}[-_.]?\d{2}(?!\d)")
+# A year, and where it is told the month behind it: "2021-05", "2021\u5e745\u6708", "(2021)".
+_MONTH_IN_NAME = re.compile(
+    r"(?<![0-9A-Za-z])(?P<year>20[0-3]\d)"
+    r"(?:[-_./\u5e74 ]?(?P<month>1[0-2]|0?[1-9])(?![0-9]))?(?![0-9])"
+)
 
 
 class AttachmentFormat(Rule):
@@ -44,6 +51,9 @@ class AttachmentFormat(Rule):
             if ending and _same_format(ending[1]) not in accepted:
                 values = {"name": exhibit.name, "formats": ", ".join(formats)}
                 yield Hit(Place("attachments"), values)
+                yield from _cited_in(review, exhibit, values)
+        if named:
+            yield from _offered_in_text(review, accepted, ", ".join(formats))
 
 
 class AttachmentMismatch(Rule):
@@ -84,10 +94,13 @@ class DocumentTooOld(Rule):
         if notice_date is not None:
             oldest = notice_date - timedelta(days=int(days))
             for exhibit in review.exhibits or ():
-                day = _day_of(exhibit, review.today)
+                known = _day_of(exhibit, review.today)
+                day = known or _last_day_of(exhibit.name)
                 is_dated = is_invoice(exhibit) or (limit and is_paper_with_age(exhibit))
                 if day is not None and day < oldest and is_dated:
-                    yield Hit(Place("attachments"), {"name": exhibit.name, "days": days}, "old")
+                    values = {"name": exhibit.name, "days": days}
+                    sure = None if known else Severity.INFO
+                    yield Hit(Place("attachments"), values, "old", severity=sure)
         if notice is None or "invoice" not in notice.documents_requested:
             return
         fix = review[Item.FIX]
@@ -113,9 +126,37 @@ class DocumentNotFullPage(Question):
     slug = "document-not-full-page"
 
 
+def _cited_in(review: Review, exhibit: Exhibit, values: dict[str, str]) -> Iterator[Hit]:
+    """Yield a remark at each item that cites the exhibit by its number."""
+    numbers = [n for n, one in listed_numbers(review.exhibits or ()).items() if one is exhibit]
+    for written in review.written():
+        for number, (start, end) in cited_numbers(written.folded.text).items():
+            if number in numbers:
+                yield Hit(written.place(start, end), values, severity=Severity.INFO)
+
+
+def _offered_in_text(review: Review, accepted: set[str], formats: str) -> Iterator[Hit]:
+    """Yield a remark where an item hands over a kind of file that the notice does not accept."""
+    for written in review.written():
+        for start, end, kind in offered_kinds(written.folded.text):
+            if not accepted & {_same_format(name) for name in kind.split()}:
+                values = {"name": written.folded.quote(start, end), "formats": formats}
+                yield Hit(written.place(start, end), values, severity=Severity.INFO)
+
+
 def _same_format(name: str) -> str:
     lower = name.lower().lstrip(".")
     return {"jpeg": "jpg", "pjpeg": "jpg", "tiff": "tif"}.get(lower, lower)
+
+
+def _last_day_of(name: str) -> date | None:
+    """Return the last day of the month, or else of the year, that a file name holds."""
+    told = _MONTH_IN_NAME.search(fold(name).text)
+    if told is None:
+        return None
+    year, month = int(told["year"]), int(told["month"] or 12)
+    first_of_next = date(year + month // 12, month % 12 + 1, 1)
+    return first_of_next - timedelta(days=1)
 
 
 def _day_of(exhibit: Exhibit, today: date) -> date | None:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from kaizen.finding import Hit, Place
+from kaizen.finding import Hit, Place, Severity
 from kaizen.measuring import is_japanese, is_other_language
 from kaizen.own_title import own_title
 from kaizen.plan import Item
 from kaizen.review_context import Review
 from kaizen.rule import Rule
-from kaizen.topics import other_matters
+from kaizen.topics import other_matters, possible_asides
 from kaizen.voice import lowered
 
 _ENOUGH_TEXT = 40
@@ -48,9 +48,14 @@ class UnrelatedViolationsMixed(Rule):
     slug = "unrelated-violations-mixed"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield each sentence that turns to another matter."""
-        for item, start, end in other_matters(review):
+        """Yield each sentence that turns to another matter, else what may be one as a remark."""
+        sure = list(other_matters(review))
+        for item, start, end in sure:
             yield Hit(review[item].place(start, end))
+        known = {item for item, _, _ in sure}
+        for item, start, end in possible_asides(review):
+            if item not in known:
+                yield Hit(review[item].place(start, end), severity=Severity.INFO)
 
 
 class WrongLanguage(Rule):
