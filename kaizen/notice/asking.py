@@ -120,17 +120,25 @@ def asking(page: Page) -> Asking:
     return known
 
 
-def asks_papers(page: Page) -> bool:
-    """Tell whether papers are asked, apart from a plan and its points or an explanation."""
+def asks_papers(page: Page, until: int | None = None) -> bool:
+    """Tell whether papers are asked, apart from a plan and its points or an explanation.
+
+    ``until`` is where what counts ends, for example at an earlier mail that is quoted below.
+    """
     known, others = asking(page), patterns("asking")["no_papers"]
-    return any(hit.value not in others and known.wants(hit) for hit in hits(page, "documents"))
+    return any(hit.value not in others and known.wants(hit) for hit in _named(page, until))
 
 
-def asks_plan(page: Page) -> bool:
-    """Tell whether a plan is asked by its name."""
+def asks_plan(page: Page, until: int | None = None) -> bool:
+    """Tell whether a plan is asked by its name, before ``until``."""
     known = asking(page)
-    named = (hit for hit in hits(page, "documents") if hit.value == "improvement_plan")
+    named = (hit for hit in _named(page, until) if hit.value == "improvement_plan")
     return any(known.wants(hit) for hit in named)
+
+
+def _named(page: Page, until: int | None) -> list[Hit]:
+    found = hits(page, "documents")
+    return found if until is None else [hit for hit in found if hit.start < until]
 
 
 def _read(page: Page) -> Asking:

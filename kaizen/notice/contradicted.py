@@ -6,6 +6,7 @@ from kaizen.notice.evidence import FoundStatus
 from kaizen.notice.model import Status
 from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern
+from kaizen.notice.thread import quote_starts
 from kaizen.notice.voice import is_addressed
 
 _SILENT = (Status.NOT_A_NOTICE, Status.REINSTATED, Status.FINAL_REJECTION)
@@ -18,8 +19,16 @@ def asks_all_the_same(page: Page, decided: FoundStatus) -> bool:
         return False
     if decided.status is Status.NOT_A_NOTICE and not (is_addressed(page) and _names_ids(page)):
         return False
-    plan = decided.status is not Status.FINAL_REJECTION and asks_plan(page)
-    return plan or asks_papers(page)
+    until = _own_words_end(page, decided)
+    plan = decided.status is not Status.FINAL_REJECTION and asks_plan(page, until)
+    return plan or asks_papers(page, until)
+
+
+def _own_words_end(page: Page, decided: FoundStatus) -> int | None:
+    """Return where an earlier mail is quoted below the words that tell the state."""
+    quote = quote_starts(page)
+    told_above = bool(decided.places) and all(end <= quote for _, end in decided.places)
+    return quote if told_above else None
 
 
 def _names_ids(page: Page) -> bool:
