@@ -14,6 +14,8 @@ _KANA_OR_KANJI = re.compile(
 )
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _LATIN_NAME = re.compile(rf"[{_LATIN}][{_LATIN}'\u2019.-]{{0,30}}")
+_WORD = re.compile(r"[a-z]+|&")
+_LISTED = re.compile("[\u30fb\u3001,/\u3068]|\u304a\u3088\u3073|\u53ca\u3073")
 _TAILS = re.compile(
     r"(?:\u3067\u3059|\u3068\u7533\u3057\u307e\u3059|\u6c0f|\u3055\u3093)?[\u3002.]?$"
 )
@@ -25,14 +27,28 @@ class WrittenPerson:
 
     names: tuple[str, ...]
     roles: tuple[str, ...]
+    several: bool = False
 
     @property
     def is_full_name(self) -> bool:
-        """Tell whether family name and given name are both there."""
+        """Tell whether family name and given name of one person are both there."""
+        if self.several:
+            return False
         japanese = [name for name in self.names if _KANA_OR_KANJI.search(name)]
         if japanese:
             return len(japanese) > 1 or _is_whole(japanese[0])
         return len([name for name in self.names if len(name.rstrip(".")) > 1]) > 1
+
+    @property
+    def may_be_a_shop(self) -> bool:
+        """Tell whether nothing says that it is a person: no seat, and no known family name."""
+        if self.roles:
+            return False
+        first = self.names[0]
+        if _KANA_OR_KANJI.search(first):
+            known = any(first[:size] in surnames() for size in (1, 2, 3))
+            return len(self.names) == 1 and not known and first[0] not in tables("names")["one"]
+        return len([name for name in self.names if len(name.rstrip(".")) > 1]) > 2
 
     @property
     def seats(self) -> tuple[str, ...]:
@@ -61,7 +77,8 @@ def read_person(original: str) -> WrittenPerson:
     """Return the person whom a text of item 7 names."""
     names: list[str] = []
     roles: list[str] = []
-    for token in _SEPARATORS.split(_without_companies(read(original).cased)):
+    cased = read(original).cased
+    for token in _SEPARATORS.split(_without_companies(cased)):
         bare = _TAILS.sub("", token.strip("-~. ")).removesuffix("\u306e")
         if not bare:
             continue
@@ -69,7 +86,18 @@ def read_person(original: str) -> WrittenPerson:
             _sort_japanese(bare, names, roles)
         else:
             _sort_english(bare, names, roles)
-    return WrittenPerson(tuple(names), tuple(roles))
+    return WrittenPerson(tuple(names), tuple(roles), _are_several(cased, names))
+
+
+def _are_several(cased: str, names: list[str]) -> bool:
+    """Tell whether item 7 speaks of more than one person: "Kato and others", two family names."""
+    if not _KANA_OR_KANJI.search(cased):
+        words = frozenset(_WORD.findall(re.split(r"[,(\n/]", cased)[0].lower()))
+        return bool(words & frozenset(tables("names")["several_en"]))
+    if _matches("several_ja").search(cased):
+        return True
+    listed = [part.strip() for part in _LISTED.split(cased)]
+    return sum(part in surnames() for part in listed) > 1
 
 
 def _without_companies(cased: str) -> str:
@@ -86,6 +114,13 @@ def _without_companies(cased: str) -> str:
 
 
 def _sort_japanese(token: str, names: list[str], roles: list[str]) -> None:
+    if _matches("officers_ja").fullmatch(token):
+        roles.append(token)
+        return
+    seat, of, holder = token.rpartition("\u306e")
+    if of and seat not in surnames() and holder in surnames():
+        roles.append(seat)
+        token = holder
     if token not in surnames() and _matches("nobody_ja").search(token):
         return
     # A family name may end like a department.

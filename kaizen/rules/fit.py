@@ -79,7 +79,10 @@ class ComplainantNotNamed(Rule):
 
 
 class OpeningDoesNotAnswer(Rule):
-    """Item 1 begins with a greeting or a history."""
+    """Item 1 begins with a greeting or a history.
+
+    A first sentence that speaks of the shop in other words, and of no notice, is one too.
+    """
 
     id = "R80"
     slug = "opening-does-not-answer"
@@ -92,6 +95,9 @@ class OpeningDoesNotAnswer(Rule):
             if match.sentence[0] == first and match.start < first + _OPENING:
                 yield Hit(violation.place(match.start, match.end))
                 return
+        for sentence in read(violation.text).sentences:
+            if sentence.start == first and _speaks_of_the_shop(sentence.own):
+                yield Hit(violation.place(sentence.start, sentence.end))
 
 
 class ReviewerQuestionsUnanswered(Rule):
@@ -112,6 +118,10 @@ class ReviewerQuestionsUnanswered(Rule):
             yield Hit(fix.place(), variant="fixed")
         if not says("keeps_from_recurring", fix.folded.text):
             yield Hit(fix.place(), variant="prevented")
+
+
+def _speaks_of_the_shop(text: str) -> bool:
+    return found(text, "item_one", "history") and not found(text, "item_one", "notice")
 
 
 def _first_told(original: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Severity
 from kaizen.plan import Item
 from kaizen.reading.person import WrittenPerson, read_person
 from kaizen.reading.sentences import lower, read
@@ -13,7 +13,10 @@ from kaizen.rule import Rule
 
 
 class NoPersonNamed(Rule):
-    """Item 7 is a role, a shop, a team, or half a name."""
+    """Item 7 is a role, a shop, a team, or half a name.
+
+    Words that could be the name of a shop as well as of a person are a hint.
+    """
 
     id = "R34"
     slug = "no-person-named"
@@ -26,6 +29,8 @@ class NoPersonNamed(Rule):
         person = read_person(written.text)
         if not person.is_full_name:
             yield Hit(written.place(), variant="half" if person.names else "")
+        elif person.may_be_a_shop:
+            yield Hit(written.place(), severity=Severity.INFO)
 
 
 class PersonWithoutRole(Rule):
@@ -44,6 +49,9 @@ class PersonWithoutRole(Rule):
             yield Hit(written.place())
         elif review[Item.FIX].text.strip() and not _appears(person, review):
             yield Hit(written.place(), variant="absent")
+            yield Hit(review[Item.FIX].place(), variant="absent", severity=Severity.INFO)
+        elif review[Item.FIX].text.strip() and not _is_named(person, review):
+            yield Hit(written.place(), variant="absent", severity=Severity.INFO)
 
 
 class PersonNotRegistered(Rule):
@@ -80,6 +88,15 @@ def _places(name: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(name, at + 1)
+
+
+def _is_named(person: WrittenPerson, review: Review) -> bool:
+    """Tell whether items 3 and 4 call the person by name, or somebody speaks of "I"."""
+    text = "\n".join(read(review[item].text).text for item in (Item.FIX, Item.EFFECT))
+    if any(_stands(lower(name), text) for name in (person.family_name, *person.names) if name):
+        return True
+    cased = "\n".join(read(review[item].text).cased for item in (Item.FIX, Item.EFFECT))
+    return found(text, "names", "myself") or not (surnames_in(text) or english_names(cased))
 
 
 def _appears(person: WrittenPerson, review: Review) -> bool:
