@@ -21,6 +21,8 @@ _MOST_ITEMS = 40
 _FAR_LIST = 9
 """So many lines may stand between a list that is announced and the list itself."""
 _WIDE = "\u2e80"
+_CELLS = frozenset("|(:[-\u2013\u2014")
+"""One of these stands before the state of a paper in a table."""
 
 
 @dataclass(slots=True)
@@ -45,11 +47,12 @@ class Asking:
         return self.known[place]
 
     def _wants(self, hit: Hit) -> bool:
-        cell = self.page.lower[hit.end : hit.end + 80]
-        if pattern("asking", "cell_done").match(cell):
-            return False
-        if pattern("asking", "cell_open").match(cell):
-            return True
+        cell = self.page.lower[hit.end : hit.end + 80].partition("\n")[0]
+        if not _CELLS.isdisjoint(cell):
+            if pattern("asking", "cell_done").match(cell):
+                return False
+            if pattern("asking", "cell_open").match(cell):
+                return True
         span = self.page.sentence(hit.start)
         if span in self.denied or pattern("asking", "question").search(self.page.lower, *span):
             return False
