@@ -57,7 +57,10 @@ class AttachmentFormat(Rule):
 
 
 class AttachmentMismatch(Rule):
-    """An exhibit is cited but not listed, or listed but never cited."""
+    """An exhibit is cited but not listed, or listed but never cited.
+
+    Where others are cited by number, one of which the text only speaks is a remark.
+    """
 
     id = "R70"
     slug = "attachment-mismatch"
@@ -76,8 +79,14 @@ class AttachmentMismatch(Rule):
             if number not in listed:
                 yield Hit(place, {"name": text[start:end]}, "missing")
         for number, exhibit in listed.items():
-            if number not in cited and not is_described(exhibit, text):
+            if number in cited:
+                continue
+            described = is_described(exhibit, text)
+            if not described:
                 yield Hit(place, {"name": exhibit.name}, "uncited")
+            elif cited:
+                # Others are cited by their number; what this one shows is only to be guessed.
+                yield Hit(place, {"name": exhibit.name}, "uncited", severity=Severity.INFO)
 
 
 class DocumentTooOld(Rule):
