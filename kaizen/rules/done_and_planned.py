@@ -55,7 +55,9 @@ class DoneActionUndated(Rule):
         """Yield a hit for each such measure; what only sounds like an intention is a remark."""
         written = review[Item.FIX]
         fix = read_fix(written.text)
-        nothing_done = not any(measure.is_done for measure in fix.acts)
+        acts = fix.acts
+        nothing_done = not any(measure.is_done for measure in acts)
+        begin = frozenset(measure.start for measure in acts)
         hits, maybe = [], []
         for measure in fix.measures:
             place = written.place(measure.start, measure.end)
@@ -63,13 +65,13 @@ class DoneActionUndated(Rule):
                 hits.append(Hit(place, variant="intention"))
             elif _sounds_intended(measure, nothing_done=nothing_done):
                 maybe.append(Hit(place, variant="intention", severity=Severity.INFO))
-            elif measure not in fix.acts:
+            elif measure.start not in begin:
                 continue
             elif measure.is_done and not measure.has_day:
                 hits.append(Hit(place))
             elif measure.is_done and _lies_ahead(measure, review.today):
                 hits.append(Hit(place, variant="ahead"))
-        yield from by_share(hits, len(fix.acts))
+        yield from by_share(hits, len(acts))
         yield from maybe
 
 
