@@ -6,7 +6,7 @@ P), ``items``, ``waivable``, ``source``, ``as_of``, and for ``ja`` and ``en`` th
 question helps), ``weak``, ``better``.
 """
 
-import inspect
+import sys
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -63,8 +63,7 @@ class Rule:
     @property
     def data(self) -> dict[str, Any]:
         """Return the rule's own table of the file beside its module."""
-        table: dict[str, Any] = _tables(inspect.getfile(type(self)))[self.id]
-        return table
+        return _table(type(self).__module__, self.id)
 
     def guide(self, language: str) -> Guide:
         """Return advice, reason and examples in ``language``."""
@@ -81,6 +80,12 @@ class Question(Rule):
     def question(self, language: str) -> str:
         """Return the question in ``language``."""
         return str(self.data[language]["question"])
+
+
+@cache
+def _table(module: str, rule: str) -> dict[str, Any]:
+    table: dict[str, Any] = _tables(str(sys.modules[module].__file__))[rule]
+    return table
 
 
 @cache

@@ -1,11 +1,14 @@
 """Which sentences of item 3 tell of an act, and which only of what is left, known or titled."""
 
+from functools import lru_cache
+
 from kaizen.reading.vocabulary import found, without
 
 # A title is no longer.
 _TITLE = 140
 
 
+@lru_cache(maxsize=2048)
 def is_act(sentence: str) -> bool:
     """Tell whether a folded, lower-case sentence says that somebody does or did something.
 

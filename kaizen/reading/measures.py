@@ -97,17 +97,10 @@ class WrittenFix:
 
     measures: tuple[WrittenMeasure, ...]
     has_headings: bool
-
-    @property
-    def acts(self) -> tuple[WrittenMeasure, ...]:
-        """The measures in which something is done; all of them where nothing is."""
-        real = tuple(measure for measure in self.measures if not measure.is_refusal)
-        return tuple(measure for measure in real if measure.is_act) or real or self.measures
-
-    @property
-    def only_refuses(self) -> bool:
-        """Tell whether item 3 has nothing but promises to leave something undone."""
-        return bool(self.measures) and all(measure.is_refusal for measure in self.measures)
+    acts: tuple[WrittenMeasure, ...]
+    """The measures in which something is done; all of them where nothing is."""
+    only_refuses: bool
+    """Whether item 3 has nothing but promises to leave something undone."""
 
 
 @lru_cache(maxsize=256)
@@ -115,13 +108,15 @@ def read_fix(original: str) -> WrittenFix:
     """Return the measures of a text of item 3."""
     reading = read(original)
     sections = sections_of(reading)
-    measures = [
+    measures = tuple(
         measure
         for section in sections
         for measure in _of_section(section, group(section.sentences, original), reading)
-    ]
+    )
     announced = any(section.progress in (Progress.DONE, Progress.PLANNED) for section in sections)
-    return WrittenFix(tuple(measures), announced)
+    real = tuple(measure for measure in measures if not measure.is_refusal)
+    acts = tuple(measure for measure in real if measure.is_act) or real or measures
+    return WrittenFix(measures, announced, acts, only_refuses=bool(measures) and not real)
 
 
 def _of_section(

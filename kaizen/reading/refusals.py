@@ -1,8 +1,11 @@
 """Promises not to do a thing again: they need nobody who does them, no rhythm and no record."""
 
+from functools import lru_cache
+
 from kaizen.reading.vocabulary import found, without
 
 
+@lru_cache(maxsize=2048)
 def is_refusal(sentence: str) -> bool:
     """Tell whether a folded, lower-case sentence only promises to leave something undone.
 

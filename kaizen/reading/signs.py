@@ -44,8 +44,17 @@ def hinted(rule: str, original: str, *, quoted: bool = False) -> Iterator[Senten
 def agree(rule: str, text: str) -> bool:
     """Tell whether the signs of ``rule`` meet in ``text`` (folded, lower case)."""
     kinds = kinds_in(text)
-    return any(
-        all((need[1:] not in kinds) if need[0] == "!" else (need in kinds) for need in row)
+    return any(needed <= kinds and unwanted.isdisjoint(kinds) for needed, unwanted in _sets(rule))
+
+
+@cache
+def _sets(rule: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return the sets of a rule: the kinds that must be there, and those that must not."""
+    return tuple(
+        (
+            frozenset(need for need in row if need[0] != "!"),
+            frozenset(need[1:] for need in row if need[0] == "!"),
+        )
         for row in tables("sign_sets")[rule]["sets"]
     )
 
