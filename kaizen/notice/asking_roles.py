@@ -16,7 +16,11 @@ def roles_of(page: Page, found: list[Hit]) -> list[Hit]:
     refused = [hit for hit in found if hit.value == "refuse"]
     asked = [hit for hit in found if hit.value == "ask" and _is_told_to_seller(page, hit)]
     asked += _requests(found)
-    kept = [hit for hit in asked if not any(_denies(page, one, hit) for one in refused)]
+    kept = [
+        hit
+        for hit in asked
+        if not any(_denies(page, one, hit) or _reaches_on(page, one, hit) for one in refused)
+    ]
     return sorted(kept + refused, key=lambda hit: (hit.end, hit.start))
 
 
@@ -54,6 +58,15 @@ def _requests(found: list[Hit]) -> list[Hit]:
         if before and request.start - before[-1].end <= _REQUEST_REACH:
             asked.append(Hit("ask", 1, before[-1].start, request.end))
     return asked
+
+
+def _reaches_on(page: Page, refused: Hit, asked: Hit) -> bool:
+    """Tell whether the words that would ask only go on with what the denial before them says."""
+    if refused.start > asked.start:
+        return False
+    if not pattern("asking", "goes_on").match(page.lower[asked.start : asked.end]):
+        return False
+    return pattern("asking", "turns").search(page.lower, refused.end, asked.start) is None
 
 
 def _denies(page: Page, refused: Hit, asked: Hit) -> bool:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kaizen.notice.asking import Asking, asking
+from kaizen.notice.asking import asking
+from kaizen.notice.asking_known import Asking
 from kaizen.notice.identifiers import Found
 from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
@@ -68,7 +69,7 @@ def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
     results += [Asked(hit.value, hit.start, hit.end) for hit in narrowed(papers)]
     explanation = _explanation(wanted, main, violation, plan)
     if main and results and violation not in _MAY_EXPLAIN:
-        explanation = None
+        explanation = None if plan else _listed_explanation(page, known, main)
     results += [explanation] if explanation else []
     if not results and (refused or _asks_again(page, known)):
         results = _mentioned(page, found, violation)
@@ -153,6 +154,20 @@ def _explanation(
     )
 
 
+def _listed_explanation(page: Page, known: Asking, main: list[Hit]) -> Asked | None:
+    """Return the explanation that is an item of its own in a list of what is asked."""
+    for hit in main:
+        span = page.sentence(hit.start)
+        if hit.value != "explanation" or span not in known.listed:
+            continue
+        if is_item(page.text[slice(*span)]) and not any(
+            other.value not in ("explanation", *POINTS) and page.sentence(other.start) == span
+            for other in main
+        ):
+            return Asked(hit.value, hit.start, hit.end)
+    return None
+
+
 def _without_generic(results: list[Asked]) -> list[Asked]:
     """Let "papers to verify your identity" count only where no such paper is named."""
     named = any(one.value in _IDENTITY for one in results)
@@ -186,17 +201,26 @@ _SHADOWS = {
     "supply_chain_document": ("warehouse_contract", "letter_of_authorization"),
     "permit": ("identity_document", "business_license", "letter_of_authorization"),
     "original_document": ("supply_chain_document",),
+    "license_agreement": ("permit",),
 }
 """A document whose words inside those of another belong to that one: a gas bill is no invoice."""
 SAME_PAPER = {
     ("receipt", "invoice"): "same_paper",
     ("card_statement", "bank_statement"): "same_account",
+    ("proof_of_delivery", "invoice"): "same_paper",
+    ("letter_of_authorization", "permit"): "same_permit",
 }
 """Joined by "or", the two are one paper that has two names; it goes by the second."""
+_ONLY_BARE = {"proof_of_delivery": "bare_receipt", "letter_of_authorization": "bare_leave"}
+"""Of these only short words may be another name for a paper beside them."""
 
 
 def _plan_again(found: list[Hit], known: Asking) -> Asked | None:
-    plans = [h for h in found if h.value == "improvement_plan" and not known.denies(h)]
+    plans = [
+        hit
+        for hit in found
+        if hit.value == "improvement_plan" and not known.denies(hit) and not known.wonders(hit)
+    ]
     if not plans:
         return None
     last = max(plans, key=lambda hit: hit.start)
@@ -210,6 +234,9 @@ def _is_shadowed(page: Page, hit: Hit, wanted: list[Hit]) -> bool:
         if other.start < hit.end and hit.start < other.end and other.value in shadows:
             return True
         words = SAME_PAPER.get((hit.value, other.value))
+        bare = _ONLY_BARE.get(hit.value)
+        if bare and not pattern("documents", bare).match(page.text[hit.start : hit.end]):
+            continue
         if words:
             between = page.lower[min(other.end, hit.end) : max(other.start, hit.start)]
             if pattern("documents", words).fullmatch(between):

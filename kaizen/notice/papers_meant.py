@@ -36,7 +36,7 @@ def is_other(page: Page, hit: Hit) -> bool:
         page.lower[max(0, hit.start - 24) : hit.end]
     ):
         return hit.value == "supplier_contact"
-    if _describes(page, hit) or _is_photo_of_paper(page, hit):
+    if _describes(page, hit) or _is_photo_of_paper(page, hit) or _is_told_by_paper(page, hit):
         return True
     goes_on = pattern("documents", "word_goes_on").match(page.lower[hit.end : hit.end + 4])
     if goes_on and page.text[hit.end - 1].isalpha() and hit.value not in POINTS:
@@ -65,6 +65,37 @@ def _describes(page: Page, hit: Hit) -> bool:
     start, _ = page.unit(hit.start)
     before = page.lower[start : hit.start]
     return before.rfind("(") > before.rfind(")") and page.lower[hit.end : hit.end + 1] == ")"
+
+
+def _is_told_by_paper(page: Page, hit: Hit) -> bool:
+    """Tell whether the words say what a paper named before them shows or bears."""
+    start, _ = page.sentence(hit.start)
+    words = page.lower[hit.start : hit.end]
+    if hit.value == "supplier_contact":
+        if pattern("documents", "paper_of_supplier").search(words):
+            return True
+        before = page.lower[start : hit.start]
+        more = pattern("documents", "more_contact").match(page.lower[hit.end : hit.end + 40])
+        bears = not more and pattern("documents", "with_name").search(before)
+        return bool(bears and words.endswith("name")) and any(
+            start <= other.start < hit.start and other.value not in _TOLD_ON_PAPERS
+            for other in hits(page, "documents")
+        )
+    if hit.value == "proof_of_delivery" and pattern("documents", "says_that").match(words):
+        return any(
+            start <= other.start < other.end <= hit.start
+            and other.value not in (*_TOLD_ON_PAPERS, hit.value)
+            and pattern("documents", "shows_that").match(
+                page.lower[other.end : hit.start].lstrip("s")
+            )
+            for other in hits(page, "documents")
+        )
+    return hit.value == "card_statement" and any(
+        other.value == "bank_statement"
+        and other.end < hit.start
+        and pattern("documents", "kinds_of").fullmatch(page.lower[other.end : hit.start])
+        for other in hits(page, "documents")
+    )
 
 
 def _is_told_of(behind: str) -> bool:

@@ -1,0 +1,127 @@
+"""Which lines are the list that a sentence leads, or that one closes."""
+
+from kaizen.notice.asking_known import Asking, Span
+from kaizen.notice.layout import is_item
+from kaizen.notice.page import Page
+from kaizen.notice.phrase_hits import hits
+from kaizen.notice.signature import pattern
+
+_LONGEST_LABEL = 32
+_LONGEST_HEADING = 80
+_LEAD = 72
+_MOST_ITEMS = 40
+_FAR_LIST = 9
+"""So many lines may stand between a list that is announced and the list itself."""
+
+
+def read_lists(known: Asking) -> None:
+    """Mark the sentences that a list puts among what is asked, and those of the error route."""
+    page = known.page
+    asks = led = in_error = opened = False
+    announced, denied = 0, False
+    above: list[Span] = []
+    for start, end in page.units():
+        line, lower = page.text[start:end], page.lower[start:end]
+        led = led and pattern("words", "ends_list").search(lower) is None
+        item = led or opened or is_item(line) or lower.startswith("(")
+        announced -= announced > 0
+        if announced and is_item(line) and _names_a_paper(known, start, end):
+            asks = True
+        spans = _sentences(page, start, end)
+        if pattern("asking", "leads_denied").search(lower):
+            denied, asks, led = True, False, False
+        elif denied and is_item(line):
+            known.denied.update(spans)
+        else:
+            denied = False
+        if _is_heading(lower):
+            in_error = any(span in known.errors for span in spans)
+        if in_error:
+            known.errors.update(spans)
+        before: Span | None = None
+        for span in spans:
+            roles = known.roles.get(span, ())
+            if any(role.value == "ask" for role in roles):
+                asks = True
+            elif not item and not _opens(page, span) and not _gives_examples(page, span):
+                asks = False
+            if item and (asks or led):
+                known.listed.add(span)
+                announced = 0
+            if before and _closes(known, page.lower[slice(*span)].lstrip(), span):
+                known.listed.add(before)
+            before = span
+        if above and _closes(known, lower, spans[0]):
+            known.listed.update(above)
+        asks = asks or pattern("asking", "leads").search(lower[-_LEAD:]) is not None
+        if _announces(known, spans):
+            announced = _FAR_LIST
+        leads = asks or any(
+            role.value == "ask" for one in spans for role in known.roles.get(one, ())
+        )
+        led = led or (leads and _leads(known, lower, spans))
+        opened = asks and _opens(page, spans[-1])
+        above = [*above, *spans][-_MOST_ITEMS:] if item else []
+
+
+def _names_a_paper(known: Asking, start: int, end: int) -> bool:
+    """Tell whether a paper is named in the line, and nothing in it denies one."""
+    named = any(start <= hit.start < end for hit in hits(known.page, "documents"))
+    spans = (span for span in known.roles if start <= span[0] < end)
+    return named and all(role.value == "ask" for span in spans for role in known.roles[span])
+
+
+def _opens(page: Page, span: Span) -> bool:
+    """Tell whether a sentence ends in a colon: what it leads stands on the next line."""
+    return page.text[slice(*span)].rstrip("\n ").endswith(":")
+
+
+def _gives_examples(page: Page, span: Span) -> bool:
+    """Tell whether a sentence only says that examples of what was asked before it follow."""
+    return pattern("asking", "examples").search(page.lower, *span) is not None
+
+
+def _announces(known: Asking, spans: list[Span]) -> bool:
+    """Tell whether one of the sentences asks for things that are listed later."""
+    return any(
+        any(role.value == "ask" for role in known.roles.get(span, ()))
+        and pattern("asking", "announces").search(known.page.lower, *span) is not None
+        for span in spans
+    )
+
+
+def _is_heading(line: str) -> bool:
+    if len(line) > _LONGEST_HEADING:
+        return False
+    if pattern("asking", "heading_mark").match(line):
+        return True
+    return pattern("asking", "heading").search(line[-_LONGEST_LABEL:]) is not None
+
+
+def _closes(known: Asking, line: str, first: Span) -> bool:
+    """Tell whether the line ends a list by asking for what the list holds."""
+    if not any(role.value == "ask" for role in known.roles.get(first, ())):
+        return False
+    return pattern("asking", "closes_list").match(line) is not None
+
+
+def _leads(known: Asking, line: str, spans: list[Span]) -> bool:
+    """Tell whether lines without a mark behind this one are its list, too."""
+    if pattern("words", "leads_list").search(line):
+        return True
+    if len(line) > _LONGEST_LABEL or pattern("asking", "finished").search(line):
+        return False
+    start, end = spans[0][0], spans[-1][1]
+    if any(start <= hit.start < end for hit in hits(known.page, "documents")):
+        return False
+    return any(role.value == "ask" for span in spans for role in known.roles.get(span, ()))
+
+
+def _sentences(page: Page, start: int, end: int) -> list[Span]:
+    """Return the sentences of one line, at least one."""
+    spans, at = [], start
+    while at < end:
+        span = page.sentence(at)
+        spans.append(span)
+        at = max(span[1], at + 1)
+    return spans or [(start, end)]
