@@ -6,7 +6,7 @@ from kaizen.notice.evidence import FoundStatus
 from kaizen.notice.model import Status
 from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern
-from kaizen.notice.thread import quote_starts
+from kaizen.notice.thread import quote_starts, quotes_below
 from kaizen.notice.voice import is_addressed
 
 _SILENT = (Status.NOT_A_NOTICE, Status.REINSTATED, Status.FINAL_REJECTION)
@@ -26,9 +26,13 @@ def asks_all_the_same(page: Page, decided: FoundStatus) -> bool:
 
 def _own_words_end(page: Page, decided: FoundStatus) -> int | None:
     """Return where an earlier mail is quoted below the words that tell the state."""
+    if not decided.places:
+        return None
     quote = quote_starts(page)
-    told_above = bool(decided.places) and all(end <= quote for _, end in decided.places)
-    return quote if told_above else None
+    if all(end <= quote for _, end in decided.places):
+        return quote
+    last = max(start for start, _ in decided.places)
+    return quotes_below(page, last)
 
 
 def _names_ids(page: Page) -> bool:

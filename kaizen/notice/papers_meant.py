@@ -9,6 +9,8 @@ POINTS = ("point_cause", "point_action", "point_prevention")
 _TOLD_ON_PAPERS = ("supplier_contact", "improvement_plan", "explanation", *POINTS)
 _OF = "\u306e"
 _WIDE = "\u2e80"
+_INSIDE_END = (")", "\u3002", ".")
+"""What may end the words in brackets that say what can be read on a paper."""
 _OVER_SENTENCES = ("proof_of_relation_end",)
 """Its words may stand in two sentences: "if it is over, send papers on that"."""
 
@@ -64,7 +66,9 @@ def _describes(page: Page, hit: Hit) -> bool:
         return False
     start, _ = page.unit(hit.start)
     before = page.lower[start : hit.start]
-    return before.rfind("(") > before.rfind(")") and page.lower[hit.end : hit.end + 1] == ")"
+    return (
+        before.rfind("(") > before.rfind(")") and page.lower[hit.end : hit.end + 1] in _INSIDE_END
+    )
 
 
 def _is_told_by_paper(page: Page, hit: Hit) -> bool:

@@ -24,7 +24,6 @@ _ASKS_NOTHING = (
     Status.FINAL_REJECTION,
     Status.REINSTATED,
     Status.NOT_A_NOTICE,
-    Status.LOGIN_LOCKED,
 )
 _EXACT = 0.98
 _ABSENT = 0.85
@@ -200,6 +199,8 @@ def _read_asks(page: Page, sheet: _Sheet) -> None:
     violation = sheet.values["violation_type"]
     labels = None if silent else template.seven_items(page)
     wanted = [] if silent else documents.asked(page, violation, refused=refused)
+    if state is Status.LOGIN_LOCKED:
+        wanted = [one for one in wanted if one.value != "improvement_plan"]
     if labels is not None:
         wanted = documents.with_template(page, wanted, labels)
     if wanted and (state is None or sheet.confidence["status"] < _GUESSED):
@@ -225,7 +226,12 @@ def _read_asks(page: Page, sheet: _Sheet) -> None:
         [(way.start, way.end)] if way else [],
     )
     sheet.put_all("missing_points", points.missing_points(page) if refused else [], 0.75)
-    sheet.put("appeal_possible", _can_answer(state), sheet.confidence["status"])
+    locked = state is Status.LOGIN_LOCKED
+    open_way = bool(wanted) if locked else _can_answer(state)
+    sheet.put("appeal_possible", open_way, sheet.confidence["status"])
+    if locked and not wanted:
+        sheet.put("deadline", None, _ABSENT)
+        sheet.put("submission_channel", None, 0.7)
     deadline = sheet.values["deadline"]
     if deadline is not None and deadline.kind == "appeal" and _only_documents(wanted):
         sheet.values["deadline"] = replace(deadline, kind="documents")

@@ -7,7 +7,6 @@ from kaizen.notice.cues import likeliest, speaks_against
 from kaizen.notice.evidence import (
     FULL,
     LISTED,
-    STOPS,
     Evidence,
     FoundStatus,
     acted,
@@ -16,7 +15,14 @@ from kaizen.notice.evidence import (
 from kaizen.notice.model import Status
 from kaizen.notice.outsiders import buyer, buyers_account, foreign, login
 from kaizen.notice.page import Page
-from kaizen.notice.signature import Hit, pattern
+from kaizen.notice.signature import pattern
+from kaizen.notice.told_about import (
+    concerns_goods,
+    only_sleeps,
+    sells_on_meanwhile,
+    stops_apart,
+    was_stopped,
+)
 from kaizen.notice.voice import is_addressed, names_a_case
 from kaizen.notice.words import first_match
 
@@ -99,7 +105,7 @@ def _is_doubtful(page: Page, evidence: Evidence, state: Status | None) -> bool:
     if state is Status.INFO_REQUEST and evidence.best("under_review"):
         return True
     if state is Status.UNDER_REVIEW:
-        goods_alone = evidence.best("info_request") >= LISTED and _concerns_goods(page, evidence)
+        goods_alone = evidence.best("info_request") >= LISTED and concerns_goods(page, evidence)
         return goods_alone or pattern("states", "sells_on").search(page.lower) is not None
     if state in (Status.SUSPENDED, Status.DEACTIVATED):
         if evidence.best("login_locked") >= LISTED:
@@ -145,7 +151,7 @@ def _closed_question(page: Page, evidence: Evidence, suspicion: int) -> FoundSta
     warned = not ack and evidence.best("threat") and evidence.total("warning") >= more
     # Who was not asked before has not been refused: papers could not be found, so they are asked.
     warned = warned or (not ack and evidence.total("info_request") >= LISTED)
-    answered = ack or not acted(evidence)
+    answered = ack or refusal >= FULL or not acted(evidence)
     if refusal and more >= 5 and answered and not warned and (not fresh or refusal >= FULL):
         sure = 0.92 if ack and more >= 7 else 0.82 if ack else 0.65
         sure = min(sure, 0.7) if good >= 6 else sure
@@ -163,7 +169,7 @@ def _account(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
     if review >= FULL and evidence.first("under_review") < min(
         evidence.first(value) for value in ("deactivated", "suspended", "mfn_restricted")
     ):
-        if _sells_on_meanwhile(page, evidence) and not _was_stopped(evidence):
+        if sells_on_meanwhile(page, evidence) and not was_stopped(evidence):
             return evidence.found(Status.INFO_REQUEST, 0.6, "under_review")
         warned = evidence.best("warning") >= LISTED and evidence.best("breach")
         if warned and evidence.best("threat") and not pattern("states", "held").search(page.lower):
@@ -173,47 +179,22 @@ def _account(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
         return evidence.found(Status.UNDER_REVIEW, sure, "under_review")
     if max(off, stopped) < 3:
         return _implied(page, evidence)
-    if evidence.total("info_request") >= 2 * LISTED and _only_sleeps(page, evidence):
-        return evidence.found(Status.INFO_REQUEST, 0.7, "info_request", "suspended")
+    if only_sleeps(page, evidence) and asks_papers(page):
+        waits = evidence.total("info_request") >= 2 * LISTED
+        waits = waits or pattern("states", "balance").search(page.lower) is not None
+        halted = not waits or pattern("states", "halted").search(page.lower)
+        state = Status.SUSPENDED if halted else Status.INFO_REQUEST
+        return evidence.found(state, 0.7, "info_request", "suspended")
     chosen = Status.DEACTIVATED if off >= stopped else Status.SUSPENDED
     best, other = max(off, stopped), min(off, stopped)
-    if not off and evidence.best("privileges_removed"):
+    if not off and evidence.best("privileges_removed") and not stops_apart(page, evidence):
         return _removed(evidence)
     if best < LISTED and evidence.best("listing_removed"):
         return None
     sure = {5: 0.93, 4: 0.85, 3: 0.7}[best]
-    if other == best or review >= FULL or _only_sleeps(page, evidence):
+    if other == best or review >= FULL or only_sleeps(page, evidence):
         sure = DOUBT
     return evidence.found(chosen, sure, chosen.value)
-
-
-def _sells_on_meanwhile(page: Page, evidence: Evidence) -> bool:
-    """Tell whether goods or payments are looked at while all selling goes on."""
-    sells_on = pattern("states", "sells_on").search(page.lower) is not None
-    return sells_on and _concerns_goods(page, evidence)
-
-
-def _concerns_goods(page: Page, evidence: Evidence) -> bool:
-    """Tell whether every review is one of goods or payments, none of the account."""
-    told = (page.lower[slice(*page.sentence(hit.start))] for hit in _full(evidence, "under_review"))
-    apart = pattern("states", "goods"), pattern("states", "money")
-    return all(any(one.search(words) for one in apart) for words in told)
-
-
-def _full(evidence: Evidence, value: str) -> list[Hit]:
-    return [hit for hit in evidence.by_value.get(value, ()) if hit.weight >= FULL]
-
-
-def _only_sleeps(page: Page, evidence: Evidence) -> bool:
-    """Tell whether the account is called dormant, and nothing was done to it."""
-    told = [*evidence.by_value.get("suspended", ()), *evidence.by_value.get("deactivated", ())]
-    asleep = pattern("states", "asleep")
-    return all(asleep.search(page.lower[hit.start : hit.end]) for hit in told)
-
-
-def _was_stopped(evidence: Evidence) -> bool:
-    """Tell whether the account or any of its offers was stopped."""
-    return any(evidence.best(value) >= LISTED for value in STOPS)
 
 
 def _implied(page: Page, evidence: Evidence) -> FoundStatus | None:
@@ -259,7 +240,8 @@ def _mild(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     is_plain = not fault and evidence.best("info_request") < LISTED and likeliest(page) in mild
     if is_plain and asks_papers(page):
         return evidence.found(Status.INFO_REQUEST, 0.7, "threat", "warning")
-    if evidence.best("info_request") >= LISTED and not evidence.best("breach"):
+    pressed = warned >= asked and pattern("states", "account_clock").search(page.lower)
+    if evidence.best("info_request") >= LISTED and not evidence.best("breach") and not pressed:
         return evidence.found(Status.INFO_REQUEST, 0.85 if warned < 4 else 0.75, "info_request")
     if evidence.best("warning") >= 4 and warned >= 6:
         return evidence.found(Status.WARNING, 0.75 if asked else 0.88, "warning")

@@ -33,6 +33,18 @@ def tail_starts(page: Page) -> int:
     return next(bare, len(page.text))
 
 
+def quotes_below(page: Page, at: int) -> int:
+    """Return where more deeply quoted words begin below ``at``, or the length of the text."""
+    units, depths = _depths(page)
+    own: int | None = None
+    for (start, end), depth in zip(units, depths, strict=True):
+        if own is not None and depth > own:
+            return start
+        if start <= at < end:
+            own = depth
+    return len(page.text)
+
+
 def head_ends(page: Page, until: int) -> int:
     """Return where the sender, day and subject above a quoted mail end: its own head, not words."""
     found = 0
