@@ -240,8 +240,9 @@ def _mild(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     is_plain = not fault and evidence.best("info_request") < LISTED and likeliest(page) in mild
     if is_plain and asks_papers(page):
         return evidence.found(Status.INFO_REQUEST, 0.7, "threat", "warning")
-    pressed = warned >= asked and pattern("states", "account_clock").search(page.lower)
-    if evidence.best("info_request") >= LISTED and not evidence.best("breach") and not pressed:
+    if warned >= max(asked, LISTED) and pattern("states", "account_clock").search(page.lower):
+        return evidence.found(Status.WARNING, 0.75 if asked else 0.88, "warning")
+    if evidence.best("info_request") >= LISTED and not evidence.best("breach"):
         return evidence.found(Status.INFO_REQUEST, 0.85 if warned < 4 else 0.75, "info_request")
     if evidence.best("warning") >= 4 and warned >= 6:
         return evidence.found(Status.WARNING, 0.75 if asked else 0.88, "warning")
