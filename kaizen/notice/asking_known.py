@@ -100,6 +100,11 @@ class Asking:
         """Tell whether the words stand in a question: the seller's own, or one of a heading."""
         return self.page.lower[slice(*self.page.sentence(hit.start))].rstrip().endswith("?")
 
+    @property
+    def is_told_none(self) -> bool:
+        """Tell whether the notice says that no papers at all are to be sent."""
+        return pattern("asking", "told_none").search(self.page.lower) is not None
+
     def is_in_error_route(self, hit: Hit) -> bool:
         """Tell whether the words stand where the notice speaks of a mistake of its own."""
         return self.page.sentence(hit.start) in self.errors

@@ -17,12 +17,15 @@ _FAR_LIST = 9
 def read_lists(known: Asking) -> None:
     """Mark the sentences that a list puts among what is asked, and those of the error route."""
     page = known.page
-    asks = led = in_error = opened = False
+    asks = led = in_error = opened = marked = ending = False
     announced, denied = 0, False
     above: list[Span] = []
     for start, end in page.units():
         line, lower = page.text[start:end], page.lower[start:end]
         led = led and pattern("words", "ends_list").search(lower) is None
+        led = led and (not ending or is_item(line))
+        ending = led and marked and not is_item(line) and _is_sentence(line)
+        marked = led and (is_item(line) or ending)
         item = led or opened or is_item(line) or lower.startswith("(")
         announced -= announced > 0
         if announced and is_item(line) and _names_a_paper(known, start, end):
@@ -107,7 +110,7 @@ def _closes(known: Asking, line: str, first: Span) -> bool:
 
 def _leads(known: Asking, line: str, spans: list[Span]) -> bool:
     """Tell whether lines without a mark behind this one are its list, too."""
-    if pattern("words", "leads_list").search(line):
+    if pattern("words", "leads_list").search(line) or _is_table_head(line):
         return True
     if len(line) > _LONGEST_LABEL or pattern("asking", "finished").search(line):
         return False
@@ -115,6 +118,16 @@ def _leads(known: Asking, line: str, spans: list[Span]) -> bool:
     if any(start <= hit.start < end for hit in hits(known.page, "documents")):
         return False
     return any(role.value == "ask" for span in spans for role in known.roles.get(span, ()))
+
+
+def _is_sentence(line: str) -> bool:
+    return pattern("asking", "finished").search(line) is not None
+
+
+def _is_table_head(line: str) -> bool:
+    """Tell whether the line heads the columns of a table, one of them the papers needed."""
+    named = pattern("asking", "table_head").search(line)
+    return named is not None and pattern("asking", "table_word").search(line) is not None
 
 
 def _sentences(page: Page, start: int, end: int) -> list[Span]:

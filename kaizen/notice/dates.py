@@ -50,6 +50,7 @@ def dates(page: Page, today: date) -> list[FoundDate]:
 _PATTERNS = (
     "full_ja",
     "full_ja_year_last",
+    "full_slash_year_last",
     "full_iso",
     "full_slash",
     "full_en_month_first",

@@ -53,7 +53,9 @@ def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
     wanted = [hit for hit in found if known.wants(hit)]
     if any(hit.value == "improvement_plan" and known.denies(hit) for hit in found):
         wanted = [hit for hit in wanted if hit.value not in ("improvement_plan", *POINTS)]
-    plan = _plan(wanted) or (_plan_again(found, known) if refused else None)
+    plan = _plan(wanted)
+    if plan is None and refused:
+        plan = _plan_again(found, known) or _detailed(page, wanted)
     results = [plan] if plan else []
     main = [hit for hit in wanted if not known.is_in_error_route(hit)]
     of_orders = violation in patterns("types")["performance"]
@@ -67,7 +69,7 @@ def asked(page: Page, violation: str, *, refused: bool = False) -> list[Asked]:
         and not _is_shadowed(page, hit, wanted)
     ]
     results += [Asked(hit.value, hit.start, hit.end) for hit in narrowed(papers)]
-    explanation = _explanation(wanted, main, violation, plan)
+    explanation = _explanation(known, wanted, main, violation, plan)
     if main and results and violation not in _MAY_EXPLAIN:
         explanation = None if plan else _listed_explanation(page, known, main)
     results += [explanation] if explanation else []
@@ -141,13 +143,14 @@ def _mentioned(page: Page, found: list[Hit], violation: str) -> list[Asked]:
 
 
 def _explanation(
-    wanted: list[Hit], main: list[Hit], violation: str, plan: Asked | None
+    known: Asking, wanted: list[Hit], main: list[Hit], violation: str, plan: Asked | None
 ) -> Asked | None:
     """Return the explanation that is asked as a road of its own, not the usual way for errors."""
     may_be_beside_plan = violation in _MAY_EXPLAIN and violation != "unknown"
     if plan and not may_be_beside_plan:
         return None
-    places = wanted if violation in _EXPLAINED or not main else main
+    told_none = known.is_told_none
+    places = wanted if violation in _EXPLAINED or not (main or told_none) else main
     return next(
         (Asked(hit.value, hit.start, hit.end) for hit in places if hit.value == "explanation"),
         None,
@@ -183,8 +186,20 @@ def _plan(wanted: list[Hit]) -> Asked | None:
     if named:
         first = min(named, key=lambda hit: hit.start)
         return Asked("improvement_plan", first.start, first.end)
-    points = [hit for hit in wanted if hit.value in POINTS]
+    points = [hit for hit in wanted if hit.value in POINTS and hit.value != "point_detail"]
     if len({hit.value for hit in points}) < 2:
+        return None
+    first = min(points, key=lambda hit: hit.start)
+    return Asked("improvement_plan", first.start, first.end)
+
+
+def _detailed(page: Page, wanted: list[Hit]) -> Asked | None:
+    """Return the plan of which two points are asked in more detail, in items of their own."""
+    others = (hit for hit in wanted if hit.value not in (*POINTS, "explanation"))
+    papers = {page.sentence(hit.start) for hit in others}
+    points = [hit for hit in wanted if hit.value in POINTS]
+    apart = {page.sentence(hit.start) for hit in points} - papers
+    if len(apart) < 2 or all(hit.value != "point_detail" for hit in points):
         return None
     first = min(points, key=lambda hit: hit.start)
     return Asked("improvement_plan", first.start, first.end)

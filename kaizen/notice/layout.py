@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _ITEM = re.compile(
     "[-*#=+\u2022\u25cf\u25cb\u25a0\u25a1\u25c6\u25c7\u25bc\u25b6\u25e6\u2605\u2606\u203b\u30fb\u2192]"
-    r"|\(?\d{1,2}[.):\u3001](?!\d)|\([a-z0-9]{1,2}\)|[a-z][).] |o (?=[a-z])"
+    r"|\. (?=\S)|\(?\d{1,2}[.):\u3001](?!\d)|\([a-z0-9]{1,2}\)|[a-z][).] |o (?=[a-z])"
     "|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,2}[\u3001.)]|[\u30a2-\u30f3][).]"
     "|\\((?:[\u30a2-\u30f3\u3042-\u3093]|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,2})\\)"
     "|[\u3010\\[\u25aa]|[^\\s:\u3002\u3001]{1,16}:|[A-Za-z' ]{2,24}:|https?:|asin"
@@ -37,6 +37,11 @@ _NAMED = re.compile(
 _HANGS_ON = re.compile(
     "[\u306e\u3092\u306b\u304c\u306f\u3068\u3067\u3082\u3084\u304b\u3001\u3002\u30fb()/]|\u307e\u305f|\u3082\u3057|\u304a\u3088|\u53ca|\u53c8|\u306a\u3069|\u306a\u3089|\u7b49|\u3044\u305a|\u3042\u308b"
 )
+_HALF_NUMBER = re.compile(
+    "(?:(?P<book>asin|isbn)|id|number|no\\.|\u756a\u53f7) ?[:#]? ?(?P<digits>\\d{2,9})$",
+    re.IGNORECASE,
+)
+_BOOK = 10
 _HALF_ASIN = re.compile(r"(?<![0-9A-Z])B0[0-9A-Z]{0,7}$", re.IGNORECASE)
 _HALF_ORDER = re.compile(r"(?<!\d)\d{1,3}(?:-\d{0,7}){1,2}$|(?<!\d)\d{3}$")
 _REST = re.compile(r"[0-9A-Z-]{1,18}(?![0-9A-Z])", re.IGNORECASE)
@@ -142,5 +147,17 @@ def _breaks_an_id(line: str, following: str) -> bool:
         return True
     if line[-1] != "-" and not line[-1].isdecimal():
         return False
+    number = _HALF_NUMBER.search(line[-40:])
+    if number and rest.group().isdecimal() and _is_number(number, rest.group(), following):
+        return True
     half = _HALF_ORDER.search(line[-19:])
     return bool(half and _ORDER.fullmatch(half.group() + rest.group()))
+
+
+def _is_number(half: "re.Match[str]", rest: str, following: str) -> bool:
+    """Tell whether the two halves are one number behind a label: a book's of ten digits, or one
+    of a complaint whose rest stands alone on its line.
+    """
+    if half.group("book"):
+        return len(half.group("digits")) + len(rest) == _BOOK
+    return rest == following and len(half.group("digits")) + len(rest) >= _BOOK

@@ -1,4 +1,4 @@
-"""Language and marketplace: what the words say, not what the links point to."""
+"""Language and marketplace: what the words say, a link only where they say nothing."""
 
 import re
 
@@ -24,7 +24,7 @@ def language(page: Page) -> tuple[str, float]:
 
 
 def marketplace(page: Page, spoken: str) -> tuple[Found | None, float]:
-    """Return the marketplace domain and a confidence; a link to amazon.com proves nothing."""
+    """Return the marketplace domain and a confidence; a link to amazon.com proves little."""
     bare = _without_links(page.lower[:40_000])
     scores: dict[str, float] = {}
     first: dict[str, tuple[int, int]] = {}
@@ -52,8 +52,9 @@ def _guessed(page: Page, spoken: str) -> tuple[Found | None, float]:
         return Found("amazon.co.jp", *yen.span()), 0.7
     if spoken == "ja":
         return Found("amazon.co.jp", 0, 0), 0.6
-    company = pattern("words", "company").search(page.lower[:40_000])
-    return (Found("amazon.com", *company.span()), 0.6) if company else (None, 0.4)
+    house = pattern("words", "company").search(page.lower[:40_000])
+    house = house or pattern("words", "market_home").search(page.lower[:40_000])
+    return (Found("amazon.com", *house.span()), 0.6) if house else (None, 0.4)
 
 
 def _without_links(text: str) -> str:

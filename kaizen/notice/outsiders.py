@@ -9,6 +9,7 @@ from kaizen.notice.voice import is_addressed, names_a_case
 from kaizen.notice.words import first_match
 
 _ONE_CUE = 2
+_MANY_NEWS = 4
 
 
 def buyer(evidence: Evidence, suspicion: int) -> FoundStatus | None:
@@ -65,6 +66,8 @@ def foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | Non
         and not has_acted
     ):
         return evidence.found(Status.NOT_A_NOTICE, 0.6, "seller")
+    if news >= _MANY_NEWS and not has_acted and not names_a_case(page):
+        return evidence.found(Status.NOT_A_NOTICE, 0.75, "news")
     if evidence.best("summary") and not has_acted and not evidence.best("label_risk"):
         return evidence.found(Status.NOT_A_NOTICE, 0.75, "summary")
     if (

@@ -5,7 +5,7 @@ from kaizen.notice.phrase_hits import hits
 from kaizen.notice.signature import Hit, pattern, patterns
 from kaizen.notice.words import first_match
 
-POINTS = ("point_cause", "point_action", "point_prevention")
+POINTS = ("point_cause", "point_action", "point_prevention", "point_detail")
 _TOLD_ON_PAPERS = ("supplier_contact", "improvement_plan", "explanation", *POINTS)
 _OF = "\u306e"
 _WIDE = "\u2e80"
