@@ -112,6 +112,8 @@ def _leads(known: Asking, line: str, spans: list[Span]) -> bool:
     """Tell whether lines without a mark behind this one are its list, too."""
     if pattern("words", "leads_list").search(line) or _is_table_head(line):
         return True
+    if pattern("asking", "asks_what").match(line):
+        return True
     if len(line) > _LONGEST_LABEL or pattern("asking", "finished").search(line):
         return False
     start, end = spans[0][0], spans[-1][1]

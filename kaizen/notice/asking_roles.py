@@ -13,7 +13,7 @@ def roles_of(page: Page, found: list[Hit]) -> list[Hit]:
     """Return what the words of one sentence do, in order: those that ask and those that deny."""
     if any(hit.value == "elsewhere" for hit in found):
         return [Hit("refuse", 1, found[0].start, found[0].end)]
-    refused = [hit for hit in found if hit.value == "refuse"]
+    refused = [hit for hit in found if hit.value == "refuse" and not _is_asked_of(page, hit)]
     asked = [hit for hit in found if hit.value == "ask" and _is_told_to_seller(page, hit)]
     asked += _requests(found)
     kept = [
@@ -22,6 +22,13 @@ def roles_of(page: Page, found: list[Hit]) -> list[Hit]:
         if not any(_denies(page, one, hit) or _reaches_on(page, one, hit) for one in refused)
     ]
     return sorted(kept + refused, key=lambda hit: (hit.end, hit.start))
+
+
+def _is_asked_of(page: Page, hit: Hit) -> bool:
+    """Tell whether the past is what is to be told: "describe what was sent"."""
+    start, _ = page.sentence(hit.start)
+    before = page.lower[max(start, hit.start - 24) : hit.start]
+    return pattern("asking", "embedded").search(before) is not None
 
 
 def _is_told_to_seller(page: Page, hit: Hit) -> bool:
