@@ -80,16 +80,16 @@ def _other_stores(written: ItemText, own: tuple[str, ...]) -> Iterator[Hit]:
 def _called_otherwise(written: ItemText, own: tuple[str, ...]) -> Iterator[Hit]:
     """Ask about the name of a shop that acts, or has customers, as only the own one does.
 
-    Where the own name is not known only item 1 is asked about.
+    Where the own name is not known item 1 is asked about, and people that bear a shop's name.
     """
-    if not own and written.item is not Item.VIOLATION:
-        return
     reading = read(written.text)
-    shops = (_shop_names(), pattern("foreign", "store_told")) if own else ()
+    all_shops = (_shop_names(), _own_people(), pattern("foreign", "store_told"))
+    unknown = (pattern("foreign", "store_told"),) if written.item is Item.VIOLATION else ()
+    shops = all_shops if own else (_own_people(), *unknown)
     for sentence in reading.sentences:
         if found(sentence.text, "foreign", "partner"):
             continue
-        for shop in shops or (pattern("foreign", "store_told"),):
+        for shop in shops:
             for match in shop.finditer(reading.cased, sentence.start, sentence.end):
                 name = _bare(next(part for part in match.groups() if part))
                 if not any(name in known or known in name for known in own):
@@ -110,6 +110,17 @@ def _shop_names() -> re.Pattern[str]:
     name = rf"(?:[A-Z][\w'&-]{{1,16}} ){{1,3}}(?:{words})\.?(?:,? (?:Ltd|LLC|Inc|GmbH)\.?)?"
     placed, acting = rf"(?:{places}) ({name})(?!\w)", rf"({name})(?:'s [a-z]+)? (?:{acts})(?!\w)"
     return re.compile(rf"(?<!\w)(?:{placed}|{acting})")
+
+
+@cache
+def _own_people() -> re.Pattern[str]:
+    """Return the pattern of a name beside the people of a shop: two words, or two joined."""
+    people, others = ("|".join(tables("foreign")[key]["en"]) for key in ("own_people", "no_name"))
+    word = rf"(?!(?:{others})(?![\w-]))[A-Z][a-z'&-]{{1,16}}"
+    joined = rf"(?!(?:{others})(?!\w))[A-Z][a-z]{{2,12}}[A-Z][a-z]{{2,12}}"
+    name = rf"({word}(?: {word}){{1,3}}|{joined})"
+    beside = rf"{name} (?:{people})|(?:team|staff|customers) of {name}"
+    return re.compile(rf"(?<![\w.])(?:{beside})(?!\w)")
 
 
 def _of_a_store(written: ItemText, start: int, words: str, own: tuple[str, ...]) -> Hit:
