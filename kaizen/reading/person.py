@@ -15,7 +15,7 @@ _KANA_OR_KANJI = re.compile(
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _LATIN_NAME = re.compile(rf"[{_LATIN}][{_LATIN}'\u2019.-]{{0,30}}")
 _WORD = re.compile(r"[a-z]+|&")
-_LISTED = re.compile("[\u30fb\u3001,/\u3068]|\u304a\u3088\u3073|\u53ca\u3073")
+_LISTED = re.compile("[\u30fb\u3001,/\u3068\u304b]|\u304a\u3088\u3073|\u53ca\u3073")
 _TAILS = re.compile(
     r"(?:\u3067\u3059|\u3068\u7533\u3057\u307e\u3059|\u6c0f|\u3055\u3093)?[\u3002.]?$"
 )
@@ -49,6 +49,20 @@ class WrittenPerson:
             known = any(first[:size] in surnames() for size in (1, 2, 3))
             return len(self.names) == 1 and not known and first[0] not in tables("names")["one"]
         return len([name for name in self.names if len(name.rstrip(".")) > 1]) > 2
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Tell whether a Japanese name in one piece opens with no known family name."""
+        japanese = [name for name in self.names if _KANA_OR_KANJI.search(name)]
+        if len(japanese) != 1:
+            return False
+        known = any(japanese[0][:size] in surnames() for size in (1, 2, 3))
+        return not known and japanese[0][0] not in tables("names")["one"]
+
+    @property
+    def says_a_role(self) -> bool:
+        """Tell whether a role is more than words such as "person", "of" or "the"."""
+        return not all(role in tables("names")["weak_roles_en"] for role in self.roles)
 
     @property
     def seats(self) -> tuple[str, ...]:
@@ -109,6 +123,7 @@ def _without_companies(cased: str) -> str:
         for part in re.split(r"[,(\n/]", cased)
         if not companies & (words := frozenset(re.findall(r"[a-z]+", part.lower())))
         or roles & words
+        or "charge" in words
     ]
     return ", ".join(kept)
 
@@ -121,7 +136,7 @@ def _sort_japanese(token: str, names: list[str], roles: list[str]) -> None:
     if of and seat not in surnames() and holder in surnames():
         roles.append(seat)
         token = holder
-    if token not in surnames() and _matches("nobody_ja").search(token):
+    if token not in surnames() and _matches("nobody_ja").search(token.lower()):
         return
     # A family name may end like a department.
     if not _holds_a_name(token) and _matches("roles_ja").fullmatch(token):

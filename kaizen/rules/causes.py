@@ -7,12 +7,13 @@ from itertools import pairwise
 from kaizen.finding import Hit, Severity
 from kaizen.plan import Item
 from kaizen.reading.causes import WrittenCause, read_causes
-from kaizen.reading.outcomes import only_an_outcome
+from kaizen.reading.outcomes import mostly_an_outcome, only_an_outcome
 from kaizen.reading.sentences import read
 from kaizen.reading.signs import agree
 from kaizen.reading.slots import english_names, has_amount, surnames_in
 from kaizen.reading.subject import violation_types
 from kaizen.reading.vocabulary import found, pattern, without
+from kaizen.reading.way_of_working import tells_how
 from kaizen.review_context import Review
 from kaizen.rule import Rule
 from kaizen.share import by_share
@@ -31,7 +32,8 @@ class CauseRestatesViolation(Rule):
     """The cause is the violation in other words, or no cause at all.
 
     A cause whose words are all those of an outcome, or of item 1, is a hint where the program
-    cannot be sure; so is an opening that announces such words as the cause.
+    cannot be sure; so is an opening that announces such words as the cause, and a cause that is
+    mostly such words where nothing says how it could come about.
     """
 
     id = "R08"
@@ -122,7 +124,7 @@ class ShallowCause(Rule):
                 not _says_process(cause.core) and (_is_short(cause) or not _is_linked(cause))
             ):
                 yield Hit(written.place(cause.start, cause.end))
-            elif _explains_nothing(cause) or _stops_short(cause):
+            elif not tells_how(cause) or _explains_nothing(cause) or _stops_short(cause):
                 yield Hit(written.place(cause.start, cause.end), severity=Severity.INFO)
 
 
@@ -169,16 +171,22 @@ def _leaves_out(explained: str, counted: list[str]) -> bool:
 
 
 def _is_a_person_only(text: str) -> bool:
-    """Tell whether signs of a careless person, or any person, are all there is."""
+    """Tell whether signs of a careless person, or any person, are all there is, or a character."""
+    if found(text, "causes", "character"):
+        return True
     if agree("R10", text):
         return not _names_a_gap(text)
     return agree("R10_only", text) and not found(text, "causes", "gap", "process", "habit")
 
 
 def _is_about_somebody(cause: WrittenCause, original: str) -> bool:
-    """Tell whether a cause has a person of the store in it, and nothing of the way of working."""
+    """Tell whether a cause has a person of the store in it, and nothing of the way of working.
+
+    In a short one a word of the manner of work is not enough.
+    """
     own = cause.passage.own
-    if len(own) > (_LOOSE_EN if own.isascii() else _LOOSE_JA) or found(own, "causes", "systemic"):
+    long = len(own) > (_LOOSE_EN if own.isascii() else _LOOSE_JA)
+    if tells_how(cause) and (long or found(own, "causes", "systemic")):
         return False
     if found(own, "causes", "somebody", "person", "person_failed") or surnames_in(own):
         return True
@@ -257,6 +265,8 @@ def _is_an_outcome(cause: WrittenCause, told: str) -> bool:
     own = [s for s in cause.passage.sentences if not found(s.text, "causes", "owning")]
     if not own:
         return False
+    if not tells_how(cause) and mostly_an_outcome(own, told):
+        return True
     names_a_gap = found(cause.core, "causes", "gap")
     if all(only_an_outcome(sentence, told, wholly=names_a_gap) for sentence in own):
         return True

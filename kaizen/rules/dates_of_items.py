@@ -29,6 +29,8 @@ FAR_MONTHS = 12
 POLICY_WINDOW = "policy_counts"
 # Between a day and the period that begins on it stands no more than this.
 _BESIDE = 16
+# So many measures done show that the urgent part did not wait for the day of item 5.
+_URGENT = 2
 
 
 class ImplementationDateUnreadable(Rule):
@@ -69,13 +71,17 @@ class ImplementationDateOutOfRange(Rule):
 
 
 class DatesOutOfOrder(Rule):
-    """Item 5 lies after the month of item 6."""
+    """Item 5 lies after the month of item 6.
+
+    It may lie after the deadline for the answer where the urgent part is done; where next to
+    nothing is done yet, that is a hint.
+    """
 
     id = "R31"
     slug = "dates-out-of-order"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield one hit; a day after the deadline for the answer is only a remark."""
+        """Yield both items where they cross; a day after the deadline is only a remark."""
         day, month = implementation_day(review), effect_month(review)
         if day is None:
             return
@@ -83,8 +89,11 @@ class DatesOutOfOrder(Rule):
         deadline = review.notice.deadline if review.notice else None
         if month is not None and day > month.last_day():
             yield Hit(place)
+            yield Hit(review[Item.EFFECT_MONTH].place(), severity=Severity.INFO)
         elif deadline is not None and deadline.date is not None and day > deadline.date:
-            yield Hit(place, variant="after_deadline", severity=Severity.INFO)
+            measures = read_fix(review[Item.FIX].text).measures
+            if sum(measure.is_done for measure in measures) < _URGENT:
+                yield Hit(place, variant="after_deadline", severity=Severity.INFO)
 
 
 class EffectMonthUnreadable(Rule):
@@ -139,6 +148,8 @@ class EffectMonthTooEarly(Rule):
         if not ends and (latest := _policy_showing(review, begins)):
             ends = [latest.day]
             severity = Severity.INFO if _says_when(review) else None
+        elif not ends and (latest := _hasty(review, begins)):
+            ends, severity = [latest.day], Severity.INFO
         if ends and month.last_day() < (earliest := max(ends)):
             days = latest.metric.window_days if latest else (earliest - begins).days + 1
             values = {"days": str(days), "earliest": _iso(Month(earliest.year, earliest.month))}
@@ -171,6 +182,20 @@ def _policy_showing(review: Review, begins: date) -> Showing | None:
     """Return when policy compliance can show it, where item 4 has no figure with its time."""
     measured = _says_when(review) and has_amount(read(review[Item.EFFECT].text).text)
     if measured or not any(key in POLICY_TYPES for key in violation_types(review)):
+        return None
+    return showing(review, POLICY_WINDOW, begins)
+
+
+def _hasty(review: Review, begins: date) -> Showing | None:
+    """Return when policy compliance can show it, where item 6 is the very month of item 5.
+
+    Item 4 may name a day of its own; then the month is meant.
+    """
+    if any(day.day for day in days_in(review[Item.EFFECT].text, review.today)):
+        return None
+    month, day = effect_month(review), implementation_day(review)
+    policy = any(key in POLICY_TYPES for key in violation_types(review))
+    if month is None or day is None or not policy or Month(day.year, day.month) != month:
         return None
     return showing(review, POLICY_WINDOW, begins)
 

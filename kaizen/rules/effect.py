@@ -33,7 +33,8 @@ _BESIDE = 12
 class EffectNotMeasurable(Rule):
     """Item 4 has no figure, hopes only, or counts sales.
 
-    Where its only figures tell how long or how often, that is a hint.
+    Where its only figures tell how long or how often, sums of money or old years, or are figures
+    of nothing that could be an effect, that is a hint.
     """
 
     id = "R25"
@@ -52,7 +53,7 @@ class EffectNotMeasurable(Rule):
             yield Hit(written.place(), variant="sales")
         elif all(found(s.own, "effects", "hope") for s in figures):
             yield Hit(written.place(), variant="hope")
-        elif not any(_has_figure(without(s.text, "effects", "duration")) for s in figures):
+        elif not any(_measures(s.text) for s in figures):
             yield Hit(written.place(), severity=Severity.INFO)
 
 
@@ -118,7 +119,8 @@ class EffectNotMonitored(Rule):
 class ImpossibleEffect(Rule):
     """A guarantee, or a figure that the window does not allow so soon.
 
-    Words of certainty that are no plain guarantee are a hint, unless a miss is provided for.
+    Words of certainty that are no plain guarantee are a hint, unless a miss is provided for; so is
+    a share of zero on a day at which the window that is read back still holds old orders.
     """
 
     id = "R28"
@@ -131,8 +133,9 @@ class ImpossibleEffect(Rule):
             if found(sentence.own, "effects", "guarantee"):
                 yield Hit(written.place(sentence.start, sentence.end))
             elif (days := _too_early(sentence.text, review)) is not None:
-                values = {"days": str(days)}
-                yield Hit(written.place(sentence.start, sentence.end), values, variant="early")
+                values, place = {"days": str(days)}, written.place(sentence.start, sentence.end)
+                reads_back = found(sentence.text, "effects", "later")
+                yield Hit(place, values, "early", Severity.INFO if reads_back else None)
             elif found(sentence.own, "effects", "absolute") and not _is_guarded(sentence.own):
                 yield Hit(written.place(sentence.start, sentence.end), severity=Severity.INFO)
 
@@ -155,6 +158,12 @@ def _none_reaches(metric: Metric, text: str) -> "re.Match[str] | None":
 def _has_figure(text: str) -> bool:
     told = without(text, "effects", "no_figure")
     return has_amount(told) or found(told, "effects", "figure")
+
+
+def _measures(text: str) -> bool:
+    """Tell whether a figure of a sentence can be one of the effect."""
+    bare = without(text, "effects", "duration", "beside_the_matter")
+    return _has_figure(bare) and found(bare, "effects", "of_effect")
 
 
 def _follows_a_miss(sentence: str) -> bool:
@@ -182,7 +191,7 @@ def _is_guarded(sentence: str) -> bool:
         return True
     if sentence.isascii():
         return found(sentence, "effects", "if_so")
-    return _answers_a_miss(sentence)
+    return _answers_a_miss(without(sentence, "effects", "absolute"))
 
 
 def _metric_before(text: str, position: int) -> Metric | None:
@@ -224,7 +233,8 @@ def _too_early(text: str, review: Review) -> int | None:
     start = implementation_day(review)
     if metric is None or not metric.can_be_forecast:
         return None
-    if found(text, "effects", "later") or not found(text, "effects", "promised"):
+    reads_back = found(text, "effects", "later")
+    if not found(text, "effects", "zero" if reads_back else "promised"):
         return None
     days = _days_from_now(text)
     if days is not None and days < metric.window_days:
@@ -235,7 +245,7 @@ def _too_early(text: str, review: Review) -> int | None:
     ends = [
         day.day or day.month.last_day()
         for day in days_in(text, review.today)
-        if not _is_of_a_condition(text, day)
+        if not (_is_of_a_condition(text, day) or (reads_back and _is_a_start(text, day)))
     ]
     first = showing(review, metric.key, begun)
     if ends and first is not None and max(ends) < first.day:
@@ -249,6 +259,13 @@ def _is_of_a_condition(text: str, day: WrittenDay) -> bool:
     if text.isascii():
         return pattern("effects", "if_ahead").search(ahead) is not None
     return pattern("effects", "if_behind").match(behind) is not None
+
+
+def _is_a_start(text: str, day: WrittenDay) -> bool:
+    """Tell whether a reading begins on a day."""
+    if pattern("effects", "start_behind").match(text[day.end :][:_BESIDE]):
+        return True
+    return pattern("effects", "start_ahead").search(text[: day.start][-_BESIDE:]) is not None
 
 
 def _metric_within(text: str) -> Metric | None:

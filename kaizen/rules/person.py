@@ -7,9 +7,12 @@ from kaizen.plan import Item
 from kaizen.reading.person import WrittenPerson, read_person
 from kaizen.reading.sentences import lower, read
 from kaizen.reading.slots import english_names, surnames_in
+from kaizen.reading.subject import violation_types
 from kaizen.reading.vocabulary import found
 from kaizen.review_context import Review
 from kaizen.rule import Rule
+
+_ABOUT_THE_HOLDER = frozenset({"compromised_account", "identity_kyc", "related_account"})
 
 
 class NoPersonNamed(Rule):
@@ -29,7 +32,7 @@ class NoPersonNamed(Rule):
         person = read_person(written.text)
         if not person.is_full_name:
             yield Hit(written.place(), variant="half" if person.names else "")
-        elif person.may_be_a_shop:
+        elif person.may_be_a_shop or person.is_doubtful:
             yield Hit(written.place(), severity=Severity.INFO)
 
 
@@ -47,15 +50,24 @@ class PersonWithoutRole(Rule):
             return
         if not person.roles:
             yield Hit(written.place())
+        elif not person.says_a_role:
+            yield Hit(written.place(), severity=Severity.INFO)
         elif review[Item.FIX].text.strip() and not _appears(person, review):
             yield Hit(written.place(), variant="absent")
             yield Hit(review[Item.FIX].place(), variant="absent", severity=Severity.INFO)
         elif review[Item.FIX].text.strip() and not _is_named(person, review):
             yield Hit(written.place(), variant="absent", severity=Severity.INFO)
+            yield Hit(review[Item.FIX].place(), variant="absent", severity=Severity.INFO)
+        elif review[Item.FIX].text.strip() and not _acts(person, review):
+            yield Hit(review[Item.FIX].place(), variant="absent", severity=Severity.INFO)
 
 
 class PersonNotRegistered(Rule):
-    """The notice names another contact of the account, and item 7 does not say the relation."""
+    """The notice names another contact of the account, and item 7 does not say the relation.
+
+    An address that the notice was sent to names nobody; it counts only where the notice is about
+    who holds the account.
+    """
 
     id = "R36"
     slug = "person-not-registered"
@@ -65,6 +77,8 @@ class PersonNotRegistered(Rule):
         written = review[Item.RESPONSIBLE_PERSON]
         contact = review.notice.registered_contact if review.notice else None
         if not contact or not written.text.strip():
+            return
+        if "@" in contact and not _ABOUT_THE_HOLDER & {*violation_types(review)}:
             return
         text = read(written.text).text
         known = read_person(contact).names or (contact,)
@@ -97,6 +111,18 @@ def _is_named(person: WrittenPerson, review: Review) -> bool:
         return True
     cased = "\n".join(read(review[item].text).cased for item in (Item.FIX, Item.EFFECT))
     return found(text, "names", "myself") or not (surnames_in(text) or english_names(cased))
+
+
+def _acts(person: WrittenPerson, review: Review) -> bool:
+    """Tell whether item 3 itself has the person in it, or names nobody at all."""
+    fix = read(review[Item.FIX].text)
+    called = (person.family_name, *person.names, *person.seats)
+    if any(_stands(lower(name), fix.text) for name in called if name):
+        return True
+    if found(fix.text, "names", "myself"):
+        return True
+    somebody = found(fix.text, "slots", "role", "people")
+    return not (somebody or surnames_in(fix.text) or english_names(fix.cased))
 
 
 def _appears(person: WrittenPerson, review: Review) -> bool:
