@@ -18,29 +18,30 @@ _PROSE = (Item.VIOLATION, Item.CAUSE, Item.FIX, Item.EFFECT)
 
 
 class InconsistentVoice(Rule):
-    """The store goes by several names, or polite and plain sentences are mixed."""
+    """The store goes by several names, polite and plain sentences are mixed, or it is talk."""
 
     id = "R50"
     slug = "inconsistent-voice"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield the first place of each further name, and each plain sentence among polite ones."""
+        """Yield where each item has a further name, a plain sentence among polite ones, or talk."""
         written = [review[item] for item in _PROSE if review[item].text.strip()]
         yield from _other_names(written)
         yield from _plain_endings(written)
+        yield from _talk(written)
 
 
 def _other_names(written: list[ItemText]) -> Iterator[Hit]:
-    """Yield where another name comes up than the first one of the plan, and in each item of two."""
+    """Yield where another name comes up than the first one of the plan, and once in each item."""
     order = {text.item: place for place, text in enumerate(written)}
     for language in ("ja", "en"):
         used = _used(language, written)
         names = " / ".join(text.folded.text[start:end] for text, start, end in used)
         listed = used[1:]
-        for text in written:
-            within = _used(language, [text])[1:]
+        for text in written if listed else ():
+            within = _used(language, [text])
             if within and all(text.item != other.item for other, _, _ in listed):
-                listed += within[:1]
+                listed += within[1:2] or within
         for text, start, end in sorted(listed, key=lambda first: (order[first[0].item], first[1])):
             yield Hit(text.place(start, end), {"names": names})
 
@@ -72,6 +73,18 @@ def _plain_endings(written: list[ItemText]) -> Iterator[Hit]:
         for match in plain.finditer(text.folded.text):
             if not polite.fullmatch(text.folded.text, match.start(), match.end()):
                 yield Hit(text.place(*match.span()), variant="ending")
+
+
+def _talk(written: list[ItemText]) -> Iterator[Hit]:
+    """Yield the first words of talk in each item that are nobody's words in quotation marks."""
+    spoken = re.compile(_data()["ja"]["spoken"])
+    for text in written:
+        folded = text.folded.text
+        quotes = quoted_spans(folded, 0, len(folded))
+        for match in spoken.finditer(folded):
+            if not any(start <= match.start() < end for start, end in quotes):
+                yield Hit(text.place(*match.span()), variant="spoken")
+                break
 
 
 @cache
