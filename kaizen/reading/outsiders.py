@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from kaizen.lexicon import says
+from kaizen.reading.causes import WrittenCause, read_causes
 from kaizen.reading.sentences import Sentence, read
+from kaizen.reading.signs import agree
 from kaizen.reading.vocabulary import found, pattern
 
 # What may stand before the subject of an English sentence: a label, and words that go with it.
@@ -34,6 +38,20 @@ def acts_alone(original: str, who: str) -> Iterator[Sentence]:
         acts = pattern("subjects", who).finditer(text, 0, _FARTHEST)
         if any(_HEAD.fullmatch(text, 0, act.start()) for act in acts):
             yield sentence
+
+
+@lru_cache(maxsize=64)
+def apart(original: str) -> tuple[WrittenCause, ...]:
+    """Return the causes in which neither the store nor a failure of its own stands."""
+    return tuple(cause for cause in read_causes(original) if not _is_own(cause.passage.own))
+
+
+def _is_own(text: str) -> bool:
+    return (
+        found(text, "subjects", "own_part", "own_thing")
+        or says("owns_failure", text)
+        or agree("owned", text)
+    )
 
 
 def _without_facts(text: str, who: str) -> str:

@@ -9,7 +9,7 @@ from kaizen.phrase_rule import PhraseRule, hint
 from kaizen.plan import Item
 from kaizen.reading.causes import read_causes
 from kaizen.reading.disowned import is_disowned
-from kaizen.reading.outsiders import acts_alone
+from kaizen.reading.outsiders import acts_alone, apart
 from kaizen.reading.sentences import read
 from kaizen.reading.signs import agree, hinted
 from kaizen.reading.vocabulary import found
@@ -40,6 +40,18 @@ class BlamesAmazon(PhraseRule):
         """Return sentences of item 2 that leave the cause with Amazon."""
         return _left_with("amazon", "R39", written, listed)
 
+    def hints(self, written: ItemText) -> Iterator[Hit]:
+        """Yield sentences with signs of both; items 1 and 2 need not speak to Amazon at all."""
+        if written.item not in _TOLD:
+            yield from super().hints(written)
+            return
+        for sentence in islice(read(written.text).sentences, MOST):
+            own = sentence.own
+            charged = agree("R39", own) or agree("R39_told", own)
+            if (charged and not is_disowned(sentence.text)) or _is_addressed(own):
+                yield hint(written, sentence)
+        yield from _left_apart("R39_apart", written)
+
 
 class BlamesBuyers(PhraseRule):
     """Buyers are blamed or suspected.
@@ -62,6 +74,17 @@ class BlamesBuyers(PhraseRule):
     def further(self, written: ItemText, listed: list[Hit]) -> Iterable[Hit]:
         """Return sentences of item 2 that leave the cause with buyers."""
         return _left_with("buyer", "R40", written, listed)
+
+    def hints(self, written: ItemText) -> Iterator[Hit]:
+        """Yield sentences with signs of blame, and causes in which nothing of the store stands."""
+        if written.item == Item.FIX:
+            yield from super().hints(written)
+            return
+        for sentence in islice(read(written.text).sentences, MOST):
+            charged = agree("R40", sentence.own) or agree("R40_told", sentence.own)
+            if charged and not is_disowned(sentence.text):
+                yield hint(written, sentence)
+        yield from _left_apart("R40_apart", written)
 
 
 class BlamesOthers(PhraseRule):
@@ -114,6 +137,7 @@ class BlamesOthers(PhraseRule):
                 if blamed or alone:
                     place = written.place(cause.start, cause.end)
                     yield Hit(place, severity=Severity.INFO)
+            yield from _left_apart("R41_apart", written)
 
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
         """Tell whether the store owns the failure in the same item, or only names its measures."""
@@ -155,6 +179,11 @@ def _is_owned(match: Match, written: ItemText) -> bool:
     return agree("owned", written.folded.text[slice(*match.sentence)].lower())
 
 
+def _is_addressed(own: str) -> bool:
+    """Tell whether a sentence speaks to Amazon of more than what it wrote, and owns nothing."""
+    return found(own, "subjects", "addressed") and not (agree("owned", own) or agree("spared", own))
+
+
 def _left_with(who: str, rule: str, written: ItemText, listed: list[Hit]) -> Iterator[Hit]:
     """Yield the sentences of item 2 in which ``who`` acts alone and that no list has found."""
     if written.item != Item.CAUSE:
@@ -164,6 +193,16 @@ def _left_with(who: str, rule: str, written: ItemText, listed: list[Hit]) -> Ite
         if any(place.start <= hit.place.start < place.end for hit in listed):
             continue
         yield Hit(place) if agree(rule, sentence.own) else hint(written, sentence)
+
+
+def _left_apart(signs: str, written: ItemText) -> Iterator[Hit]:
+    """Yield the causes in which nothing of the store stands, but what ``signs`` are about."""
+    if written.item != Item.CAUSE:
+        return
+    for cause in islice(apart(written.text), MOST):
+        lacks = signs != "R39_apart" and found(cause.passage.own, "causes", "gap")
+        if not lacks and agree(signs, cause.passage.own):
+            yield Hit(written.place(cause.start, cause.end), severity=Severity.INFO)
 
 
 def _owns_all(text: str) -> bool:

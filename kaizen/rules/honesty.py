@@ -1,13 +1,16 @@
 """Standing by the facts: no denial, no guesses, the failure owned, only true claims (R46–R57)."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from kaizen.finding import Hit, Severity
 from kaizen.instrument_asked import asks_for_a_plan
-from kaizen.lexicon import Match, find, says
-from kaizen.phrase_rule import PhraseRule, owns_a_gap
+from kaizen.lexicon import MOST, Match, find, says
+from kaizen.phrase_rule import PhraseRule, hint, owns_a_gap
 from kaizen.plan import Item
 from kaizen.reading.causes import read_causes
+from kaizen.reading.sentences import read
+from kaizen.reading.signs import agree, hinted
 from kaizen.reading.vocabulary import found
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Question, Rule
@@ -37,12 +40,20 @@ class Denial(PhraseRule):
         listed = match in find(self.phrases, text) or match in find(self.slots, text)
         return None if listed else Severity.WARN
 
+    def hints(self, written: ItemText) -> Iterator[Hit]:
+        """Yield sentences with signs of denying; in items 1 and 2 there need be no charge."""
+        told = written.item in (Item.VIOLATION, Item.CAUSE)
+        for sentence in islice(read(written.text).sentences, MOST):
+            if agree("R46", sentence.own) or (told and agree("R46_told", sentence.own)):
+                yield hint(written, sentence)
+
 
 class NoResponsibilityTaken(Rule):
     """No sentence owns the failure.
 
     Where each cause names a gap as the store's own ("our purchasing did not compare"), the sentence
-    that owns them all is only a hint.
+    that owns them all is only a hint; so is a sentence of item 2 that calls the failure not one's
+    own, where another one owns it.
     """
 
     id = "R47"
@@ -57,6 +68,9 @@ class NoResponsibilityTaken(Rule):
             return
         if not any(says("takes_responsibility", one.folded.text) for one in review.written()):
             yield Hit(cause.place(), severity=Severity.INFO if _each_is_own(cause) else None)
+            return
+        for sentence in islice(hinted("R47", cause.text), 1):
+            yield hint(cause, sentence)
 
 
 def _each_is_own(cause: ItemText) -> bool:
