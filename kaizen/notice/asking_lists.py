@@ -17,7 +17,7 @@ _FAR_LIST = 9
 def read_lists(known: Asking) -> None:
     """Mark the sentences that a list puts among what is asked, and those of the error route."""
     page = known.page
-    asks = led = in_error = opened = marked = ending = False
+    asks = led = in_error = opened = marked = ending = bare = False
     announced, denied = 0, False
     above: list[Span] = []
     for start, end in page.units():
@@ -26,7 +26,8 @@ def read_lists(known: Asking) -> None:
         led = led and (not ending or is_item(line))
         ending = led and marked and not is_item(line) and _is_sentence(line)
         marked = led and (is_item(line) or ending)
-        item = led or opened or is_item(line) or lower.startswith("(")
+        bare = bare and not _is_sentence(line)
+        item = led or opened or bare or is_item(line) or lower.startswith("(")
         announced -= announced > 0
         if announced and is_item(line) and _names_a_paper(known, start, end):
             asks = True
@@ -56,7 +57,9 @@ def read_lists(known: Asking) -> None:
             before = span
         if above and _closes(known, lower, spans[0]):
             known.listed.update(above)
-        asks = asks or pattern("asking", "leads").search(lower[-_LEAD:]) is not None
+        headed = pattern("asking", "leads").search(lower[-_LEAD:]) is not None
+        bare = bare or (headed and lower.endswith(("?", ":")))
+        asks = asks or headed
         if _announces(known, spans):
             announced = _FAR_LIST
         leads = asks or any(
@@ -69,9 +72,14 @@ def read_lists(known: Asking) -> None:
 
 def _names_a_paper(known: Asking, start: int, end: int) -> bool:
     """Tell whether a paper is named in the line, and nothing in it denies one."""
-    named = any(start <= hit.start < end for hit in hits(known.page, "documents"))
+    named = _names_a_thing(known, start, end)
     spans = (span for span in known.roles if start <= span[0] < end)
     return named and all(role.value == "ask" for span in spans for role in known.roles[span])
+
+
+def _names_a_thing(known: Asking, start: int, end: int) -> bool:
+    """Tell whether a paper, a plan or a point of one is named in the line."""
+    return any(start <= hit.start < end for hit in hits(known.page, "documents"))
 
 
 def _opens(page: Page, span: Span) -> bool:

@@ -7,6 +7,7 @@ from kaizen.notice.words import first_match
 
 POINTS = ("point_cause", "point_action", "point_prevention", "point_detail")
 _TOLD_ON_PAPERS = ("supplier_contact", "improvement_plan", "explanation", *POINTS)
+_SHOWN_BY_PAPERS = ("proof_of_delivery", "original_document")
 _OF = "\u306e"
 _WIDE = "\u2e80"
 _INSIDE_END = (")", "\u3002", ".")
@@ -85,7 +86,7 @@ def _is_told_by_paper(page: Page, hit: Hit) -> bool:
             start <= other.start < hit.start and other.value not in _TOLD_ON_PAPERS
             for other in hits(page, "documents")
         )
-    if hit.value == "proof_of_delivery" and pattern("documents", "says_that").match(words):
+    if hit.value in _SHOWN_BY_PAPERS and pattern("documents", "says_that").match(words):
         return any(
             start <= other.start < other.end <= hit.start
             and other.value not in (*_TOLD_ON_PAPERS, hit.value)

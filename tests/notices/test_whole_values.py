@@ -1,6 +1,8 @@
 """Values that depend on the state of a notice, or on ids that a line break cut."""
 
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -121,3 +123,25 @@ def test_a_link_tells_the_marketplace_of_an_english_mail_that_names_none():
     notice = read(text, TODAY)
     assert notice.marketplace == "amazon.com"
     assert notice.confidence["marketplace"] < 0.8
+
+
+def whole_notices():
+    table = tomllib.loads((Path(__file__).parent / "whole_notices.toml").read_text("utf-8"))
+    return [pytest.param(row, id=row["text"].strip()[:40]) for row in table["notice"]]
+
+
+@pytest.mark.parametrize("row", whole_notices())
+def test_a_short_notice_is_read_whole(row):
+    notice = read(row["text"], TODAY)
+    clock = notice.deadline
+    assert notice.status == row["status"]
+    assert notice.violation_type == row.get("type", notice.violation_type)
+    assert sorted(notice.asins) == row.get("asins", [])
+    assert sorted(notice.order_ids) == row.get("orders", [])
+    assert sorted(notice.documents_requested) == row["papers"]
+    assert notice.has_seven_item_template is row.get("template", False)
+    assert (clock is not None) == any(key in row for key in ("days", "hours", "day"))
+    assert clock is None or clock.days == row.get("days")
+    assert clock is None or clock.hours == row.get("hours")
+    assert clock is None or clock.kind == row.get("clock", clock.kind)
+    assert clock is None or clock.date == row.get("day", clock.date)
