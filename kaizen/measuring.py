@@ -1,6 +1,7 @@
 """How long a text is: characters of Japanese, words of English; numbers of orders count as one."""
 
 import re
+from functools import lru_cache
 
 _JAPANESE = re.compile("[\u3041-\u30fa\u30fc\u4e00-\u9fff]")
 _WORD = re.compile(r"[A-Za-z0-9$][\w'.,/%@:$-]*")
@@ -13,6 +14,7 @@ _A_SENTENCE = 8
 _BLANK = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=512)
 def is_japanese(text: str) -> bool:
     """Tell whether a folded text is written in Japanese rather than English."""
     japanese = len(_JAPANESE.findall(text))
@@ -29,6 +31,7 @@ def is_other_language(text: str, japanese: bool) -> bool:
     return is_japanese(text) and len(_JAPANESE.findall(text)) >= 2 * _A_SENTENCE
 
 
+@lru_cache(maxsize=512)
 def length_of(text: str) -> tuple[int, str]:
     """Return the length of a folded text, and the language whose unit counts it."""
     if is_japanese(text):

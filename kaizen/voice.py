@@ -11,6 +11,7 @@ _ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)} | {
     0x201C: '"',
     0x201D: '"',
 }
+_OTHER_CASE = re.compile("[A-Z\u2018\u2019\u201c\u201d]+")
 _OPEN_CLOSE = {"\u300c": "\u300d", "\u300e": "\u300f", '"': '"'}
 _QUOTE = re.compile('[\u300c\u300e"]')
 _SPEAKS = {
@@ -22,7 +23,7 @@ _SPEAKS = {
 @lru_cache(maxsize=256)
 def lowered(text: str) -> str:
     """Return ``text`` with small ASCII letters and straight quotes, at the same places."""
-    return text.translate(_ASCII_LOWER)
+    return _OTHER_CASE.sub(lambda found: found.group().translate(_ASCII_LOWER), text)
 
 
 @lru_cache(maxsize=256)

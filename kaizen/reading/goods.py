@@ -59,10 +59,13 @@ def _in_item(review: Review, item: Item) -> frozenset[str]:
 @lru_cache(maxsize=128)
 def _families(text: str) -> frozenset[str]:
     """Return the families of goods that a folded, lower-case text names."""
+    standing = {beginning for beginning in _beginnings(text.isascii()) if beginning in text}
+    if not standing:
+        return frozenset()
     return frozenset(
         name
         for name, (beginnings, words) in _goods().items()
-        if any(beginning in text for beginning in beginnings) and words.search(text)
+        if not standing.isdisjoint(beginnings) and words.search(text)
     )
 
 
@@ -73,6 +76,13 @@ def _goods() -> dict[str, tuple[tuple[str, ...], re.Pattern[str]]]:
         name: (tuple(_beginning(word) for word in words), re.compile(_alone(words)))
         for name, words in tables("goods")["families"].items()
     }
+
+
+@cache
+def _beginnings(english: bool) -> tuple[str, ...]:
+    """Return how the words of any family begin, each once; for English text the English ones."""
+    every = {beginning for begin, _ in _goods().values() for beginning in begin}
+    return tuple(beginning for beginning in every if beginning.isascii() or not english)
 
 
 def _beginning(word: str) -> str:

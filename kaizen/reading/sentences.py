@@ -10,6 +10,7 @@ from kaizen.reading.headings import heading_of
 from kaizen.text import fold
 
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ\u2018\u2019", "abcdefghijklmnopqrstuvwxyz''")
+_OTHER_CASE = re.compile("[A-Z\u2018\u2019]+")
 # What stands in brackets behind the last full stop of a line belongs to that sentence.
 _BEHIND = r"(?:[ \u3000]?[(\[][^()\[\]\n]{1,40}[)\]](?=[ \u3000]*(?:\n|$)))"
 _END = re.compile(
@@ -114,7 +115,7 @@ def _divided(sentences: list[Sentence], openings: list[int]) -> list[Sentence]:
 
 def lower(folded: str) -> str:
     """Return folded text in lower case; every character keeps its place."""
-    return folded.translate(_LOWER)
+    return _OTHER_CASE.sub(lambda found: found.group().translate(_LOWER), folded)
 
 
 def _sentences(text: str, own: str) -> list[Sentence]:

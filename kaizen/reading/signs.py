@@ -43,7 +43,11 @@ def hinted(rule: str, original: str, *, quoted: bool = False) -> Iterator[Senten
 
 def agree(rule: str, text: str) -> bool:
     """Tell whether the signs of ``rule`` meet in ``text`` (folded, lower case)."""
-    kinds = kinds_in(text)
+    return _agree(rule, kinds_in(text))
+
+
+@lru_cache(maxsize=2048)
+def _agree(rule: str, kinds: frozenset[str]) -> bool:
     return any(needed <= kinds and unwanted.isdisjoint(kinds) for needed, unwanted in _sets(rule))
 
 

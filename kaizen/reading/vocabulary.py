@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from kaizen.first_characters import alternatives, first_characters
+from kaizen.reading.beginnings import Begun, begun
 
+# A shorter text is searched as soon as walked for how its words begin.
+_SHORT = 30
 # A class such as [0-9] or \d, and "as many as there are".
 _ENDLESS = re.compile(r"(\[(?:\\.|[^\]\\])+\]|\\[dsw])([+*])(?![?+])")
 _PLAIN = re.compile(r"(?:[^\\()\[\].^$|?*+{}]|\\[^\w])(?![?*+{])")
@@ -29,7 +32,7 @@ def tables(subject: str) -> dict[str, Any]:
 @cache
 def pattern(subject: str, *keys: str) -> re.Pattern[str]:
     """Return one pattern for all words of the named tables, Japanese and English."""
-    parts = [bounded(part) for key in keys for part in _parts(subject, key)]
+    parts = _wordings(subject, keys)
     whole = "|".join(f"(?:{part})" for part in parts)
     return re.compile(_look(parts) + f"(?:{whole})")
 
@@ -59,12 +62,26 @@ def bounded(entry: str) -> str:
 
 def found(text: str, subject: str, *keys: str) -> bool:
     """Tell whether any word of the named tables stands in ``text`` (folded, lower case)."""
+    if len(text) >= _SHORT and text.isascii():
+        return _begun(subject, *keys).stands_in(text)
     return pattern(subject, *keys).search(text) is not None
 
 
 def without(text: str, subject: str, *keys: str) -> str:
     """Return ``text`` with each word of the named tables blanked out."""
+    if len(text) >= _SHORT and text.isascii() and not _begun(subject, *keys).stands_in(text):
+        return text
     return pattern(subject, *keys).sub(" ", text)
+
+
+@cache
+def _begun(subject: str, *keys: str) -> Begun:
+    """Return the same pattern with how its words begin."""
+    return begun(pattern(subject, *keys), _wordings(subject, keys))
+
+
+def _wordings(subject: str, keys: tuple[str, ...]) -> list[str]:
+    return [bounded(part) for key in keys for part in _parts(subject, key)]
 
 
 def _parts(subject: str, key: str) -> list[str]:

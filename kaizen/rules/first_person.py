@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -57,11 +57,19 @@ def _first_use(
     pattern: re.Pattern[str], written: list[ItemText]
 ) -> tuple[ItemText, int, int] | None:
     for text in written:
-        folded = text.folded.text
+        place = _first_place(pattern, text.folded.text)
+        if place is not None:
+            return text, *place
+    return None
+
+
+@lru_cache(maxsize=512)
+def _first_place(pattern: re.Pattern[str], folded: str) -> tuple[int, int] | None:
+    """Return where a name is first used in a text, not in quotation marks."""
+    for match in pattern.finditer(folded):
         quotes = quoted_spans(folded, 0, len(folded))
-        for match in pattern.finditer(folded):
-            if not any(start <= match.start() < end for start, end in quotes):
-                return text, match.start(), match.end()
+        if not any(start <= match.start() < end for start, end in quotes):
+            return match.span()
     return None
 
 
