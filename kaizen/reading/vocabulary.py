@@ -7,6 +7,7 @@ words; each entry begins with a plain character, which lets the matcher skip qui
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,13 @@ def found(text: str, subject: str, *keys: str) -> bool:
     if len(text) >= _SHORT and text.isascii():
         return _begun(subject, *keys).stands_in(text)
     return pattern(subject, *keys).search(text) is not None
+
+
+def each(text: str, subject: str, *keys: str) -> Iterator["re.Match[str]"]:
+    """Return the matches of the named tables in ``text`` (folded, lower case), in order."""
+    if len(text) >= _SHORT and text.isascii() and not _begun(subject, *keys).stands_in(text):
+        return iter(())
+    return pattern(subject, *keys).finditer(text)
 
 
 def without(text: str, subject: str, *keys: str) -> str:

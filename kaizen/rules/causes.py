@@ -12,7 +12,7 @@ from kaizen.reading.sentences import read
 from kaizen.reading.signs import agree
 from kaizen.reading.slots import english_names, has_amount, surnames_in
 from kaizen.reading.subject import violation_types
-from kaizen.reading.vocabulary import found, pattern, without
+from kaizen.reading.vocabulary import each, found, pattern, without
 from kaizen.reading.way_of_working import tells_how
 from kaizen.review_context import Review
 from kaizen.rule import Rule
@@ -157,7 +157,7 @@ def _is_counted(text: str, part: str) -> bool:
     """Tell whether a part has a number beside it that is not zero."""
     return any(
         not found(match.group(), "parts", "none")
-        for match in pattern("parts", f"{part}_counted").finditer(text)
+        for match in each(text, "parts", f"{part}_counted")
     )
 
 

@@ -19,7 +19,7 @@ from kaizen.reading.measures import read_fix
 from kaizen.reading.sentences import read
 from kaizen.reading.slots import has_amount
 from kaizen.reading.subject import METRIC_TYPES, POLICY_TYPES, violation_types
-from kaizen.reading.vocabulary import found, pattern
+from kaizen.reading.vocabulary import each, found, pattern
 from kaizen.reading.windows import Showing, showing
 from kaizen.reading.year_left_out import FAR_DAYS
 from kaizen.review_context import Review
@@ -209,7 +209,7 @@ def _named_windows(review: Review, start: date) -> list[date]:
     text = read(original).text
     days = [day for day in days_in(original, review.today) if day.day]
     ends = []
-    for window in pattern("windows", "ahead").finditer(text):
+    for window in each(text, "windows", "ahead"):
         number = next(number for number, part in enumerate(window.groups(), 1) if part)
         begins = _day_beside(text, window.start(number), window.end(), days) or start
         ends.append(begins + timedelta(days=int(window[number]) - 1))

@@ -15,7 +15,7 @@ from kaizen.reading.person import read_person
 from kaizen.reading.sentences import lower, read
 from kaizen.reading.slots import has_amount, has_owner, has_rhythm, without_loose
 from kaizen.reading.subject import METRIC_TYPES, asks_for_measures, named_types, violation_types
-from kaizen.reading.vocabulary import found, pattern, tables, without
+from kaizen.reading.vocabulary import each, found, pattern, tables, without
 from kaizen.reading.windows import showing
 from kaizen.review_context import Review
 from kaizen.rule import Rule
@@ -72,7 +72,7 @@ class OfficialTargetIgnored(Rule):
         text = read(written.text).text
         only = _only_metric(review)
         loose = False
-        for match in pattern("effects", "goal").finditer(text):
+        for match in each(text, "effects", "goal"):
             number = next(at for at, part in enumerate(match.groups(), start=1) if part)
             metric = _metric_before(text, match.start(number)) or only
             if metric is None:
@@ -214,7 +214,7 @@ def _metrics_in(text: str) -> tuple[tuple[int, int, str], ...]:
             (match.start(), match.end(), key)
             for key in METRIC_TYPES
             for subject in ("types", *(("effects",) if key in tables("effects") else ()))
-            for match in pattern(subject, key).finditer(text)
+            for match in each(text, subject, key)
         )
     )
 

@@ -14,7 +14,7 @@ from kaizen.reading.goods import of_another_trade
 from kaizen.reading.person import read_person
 from kaizen.reading.sentences import lower, read
 from kaizen.reading.slots import surnames
-from kaizen.reading.vocabulary import found, pattern, tables
+from kaizen.reading.vocabulary import each, found, pattern, tables
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 
@@ -36,7 +36,7 @@ class ForeignFacts(Rule):
         own = _own_names(review)
         for written in review.written():
             text = read(written.text).text
-            for match in pattern("foreign", "sample").finditer(read(written.text).own):
+            for match in each(read(written.text).own, "foreign", "sample"):
                 if not found(text[match.end() : match.end() + _BESIDE], "foreign", "not_used"):
                     yield Hit(written.place(match.start(), match.end()), variant="sample")
             yield from _other_stores(written, own)
@@ -73,7 +73,7 @@ def _other_stores(written: ItemText, own: tuple[str, ...]) -> Iterator[Hit]:
             if not any(name in known or known in name for known in own):
                 yield _of_a_store(written, sentence.start + match.start(), match.group(), own)
         if written.item is Item.VIOLATION:
-            for match in pattern("foreign", "other_site").finditer(sentence.text):
+            for match in each(sentence.text, "foreign", "other_site"):
                 yield _of_a_store(written, sentence.start + match.start(), match.group(), ())
 
 
@@ -138,7 +138,7 @@ def _other_person(review: Review) -> Iterator[Hit]:
     for item in (Item.FIX, Item.EFFECT):
         written = review[item]
         text = read(written.text).text
-        for match in pattern("foreign", "role_named").finditer(text):
+        for match in each(text, "foreign", "role_named"):
             groups = match.groupdict()
             role, other = groups["role"], groups["name"]
             same_role = lower("".join(person.roles)) == role

@@ -18,7 +18,7 @@ from kaizen.reading.slots import (
     without_days,
 )
 from kaizen.reading.subject import asks_for_measures
-from kaizen.reading.vocabulary import found, pattern, without
+from kaizen.reading.vocabulary import each, found, without
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 from kaizen.share import by_share
@@ -218,7 +218,7 @@ def _told_beside(text: str, start: int, end: int) -> bool:
 def _loose(written: ItemText, words: str, is_told: _IsTold) -> Iterator[Hit]:
     """Yield a hit for the first loose amount of each sentence."""
     for sentence in read(written.text).sentences:
-        for match in pattern("slots", words).finditer(sentence.own):
+        for match in each(sentence.own, "slots", words):
             if not is_told(sentence.text, match.start(), match.end()):
                 start = sentence.start + match.start()
                 yield Hit(written.place(start, start + len(match.group())), variant="loose")

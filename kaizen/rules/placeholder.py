@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kaizen.finding import Hit
 from kaizen.reading.sentences import read
-from kaizen.reading.vocabulary import pattern
+from kaizen.reading.vocabulary import each
 from kaizen.review_context import Review
 from kaizen.rule import Rule
 
@@ -29,6 +29,6 @@ class PlaceholderLeft(Rule):
         """Yield a hit for each blank."""
         for written in review.written():
             text = read(written.text).text
-            for match in (*_RINGS.finditer(text), *pattern("blanks", "blank").finditer(text)):
+            for match in (*_RINGS.finditer(text), *each(text, "blanks", "blank")):
                 if not _MARKS_OF_A_FORM.match(match.group()):
                     yield Hit(written.place(match.start(), match.end()))
