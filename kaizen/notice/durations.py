@@ -115,6 +115,8 @@ def _classify(
     if says("similar") and length <= 7:
         return "remove_similar_listings", 0
     asks = says("submit") or says("plan") or asks_here(page, match.start())
+    if not asks and pattern("clocks", "bare_limit").match(sentence):
+        asks = asks_here(page, max(0, start - 2))
     if says("answer_wanted", after) and length <= _LONGEST_ANSWER and not _is_amazons(page, match):
         return "answer", 4 + says("polite")
     long = length >= _SHORT
