@@ -10,12 +10,16 @@ from kaizen.finding import Hit, Place, Severity
 from kaizen.measuring import is_japanese, is_other_language
 from kaizen.own_title import own_title
 from kaizen.plan import Item
+from kaizen.reading.sentences import read
+from kaizen.reading.vocabulary import tables
 from kaizen.review_context import Review
 from kaizen.rule import Rule
 from kaizen.topics import other_matters, possible_asides
 from kaizen.voice import lowered
 
 _ENOUGH_TEXT = 40
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_FEWEST_ALIKE = 2
 _ITEM_NUMBERS = {Item.VIOLATION: 1, Item.CAUSE: 2, Item.FIX: 3, Item.EFFECT: 4}
 _PROSE = (Item.VIOLATION, Item.CAUSE, Item.FIX, Item.EFFECT)
 # A site as sellers name it, not a part of an address of mails or pages.
@@ -79,7 +83,9 @@ class WrongLanguage(Rule):
             yield Hit(Place("plan"), variant="japanese")
         elif len(written) > 2:
             for one in written:
-                if is_other_language(one.folded.text, japanese):
+                if japanese and (line := _chinese_line(one.text)) is not None:
+                    yield Hit(one.place(*line), variant="item")
+                elif is_other_language(one.folded.text, japanese):
                     yield Hit(one.place(), variant="item")
 
 
@@ -98,6 +104,16 @@ class HeaderMissing(Rule):
             yield Hit(Place("plan", field="store"), variant="store")
         if review.notice_date() is None:
             yield Hit(Place("plan", field="notice_date"), variant="notice_date")
+
+
+def _chinese_line(original: str) -> tuple[int, int] | None:
+    """Return a sentence without kana in which two characters of simplified Chinese stand."""
+    simplified = frozenset(tables("other_scripts")["simplified"])
+    for sentence in read(original).sentences:
+        alike = sum(character in simplified for character in sentence.text)
+        if alike >= _FEWEST_ALIKE and not _KANA.search(sentence.text):
+            return sentence.start, sentence.end
+    return None
 
 
 def _marketplace(review: Review) -> str | None:

@@ -22,6 +22,8 @@ from kaizen.rule import Rule
 from kaizen.voice import lowered, sentence_spans
 
 _MARK = re.compile(r"[(\[]?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[)\].:]\s{1,4}")
+# Ids and long numbers are looked up, and not read.
+_NUMBERS = re.compile(r"(?<![A-Za-z0-9-])[A-Z0-9-]{0,20}[0-9]{3}[A-Z0-9-]{0,20}")
 _FULL_STOPS = ("\u3002", ".", "!", "?")
 _ORDINAL = re.compile(r"[^a-z]|[a-z]{4,8},")
 # "From", "on", "by" or a bracket may stand ahead of the day.
@@ -55,7 +57,7 @@ class Length(Rule):
 
 
 class LongSentence(Rule):
-    """A sentence of many characters or words."""
+    """A sentence of many characters or words; numbers and ids in an English one are not counted."""
 
     id = "R61"
     slug = "long-sentence"
@@ -67,6 +69,8 @@ class LongSentence(Rule):
             for begin, end in sentence_spans(lowered(written.folded.text)):
                 start = begin + _mark_of_a_list(written.folded.text[begin:end])
                 count, unit = _longest(written, start, end)
+                if unit != "ja":
+                    count -= len(_NUMBERS.findall(written.folded.text[start:end]))
                 if count > self.data["most"][unit]:
                     variant = "" if unit == "ja" else "words"
                     yield Hit(written.place(start, end), {"count": str(count)}, variant)

@@ -9,7 +9,13 @@ from kaizen.plan import Item
 from kaizen.reading.days import WrittenDay, days_in
 from kaizen.reading.sentences import read
 from kaizen.reading.slots import has_amount, without_days
-from kaizen.reading.subject import METRIC_TYPES, asks_for_measures, named_types, violation_types
+from kaizen.reading.subject import (
+    METRIC_TYPES,
+    RIGHTS,
+    asks_for_measures,
+    named_types,
+    violation_types,
+)
 from kaizen.reading.vocabulary import found, pattern, without
 from kaizen.review_context import Review
 from kaizen.rule import Rule
@@ -46,7 +52,9 @@ class PolicyNotNamed(Rule):
             yield Hit(written.place(), severity=Severity.INFO if told else None)
         elif any(key not in named for key in _measured(review)):
             yield Hit(written.place(), variant="metric")
-        elif _PASSING.issuperset(named) and not found(text, "types", "general", "of_a_page"):
+        elif _takes_one_right_for_another(named, review) or (
+            _PASSING.issuperset(named) and not found(text, "types", "general", "of_a_page")
+        ):
             yield Hit(written.place(), severity=Severity.INFO)
 
 
@@ -153,6 +161,13 @@ class NoticeNotIdentified(Rule):
         if subject and read(subject).text in text:
             return
         yield Hit(written.place())
+
+
+def _takes_one_right_for_another(named: tuple[str, ...], review: Review) -> bool:
+    """Tell whether item 1 names another kind of right than the notice: a trademark for a design."""
+    asked = RIGHTS & {*violation_types(review)}
+    told = RIGHTS & {*named}
+    return bool(asked and told) and not asked & told
 
 
 def _single(days: tuple[WrittenDay, ...], text: str) -> Iterator[WrittenDay]:
