@@ -24,6 +24,8 @@ from kaizen.voice import lowered, sentence_spans
 _MARK = re.compile(r"[(\[]?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[)\].:]\s{1,4}")
 # Ids and long numbers are looked up, and not read.
 _NUMBERS = re.compile(r"(?<![A-Za-z0-9-])[A-Z0-9-]{0,20}[0-9]{3}[A-Z0-9-]{0,20}")
+# A stop behind a form of company ends a sentence where a capital follows.
+_COMPANY_ENDS = re.compile(r"\b(?:Ltd|Inc|Corp|GmbH|Co)\. (?=[A-Z])")
 _FULL_STOPS = ("\u3002", ".", "!", "?")
 _ORDINAL = re.compile(r"[^a-z]|[a-z]{4,8},")
 # "From", "on", "by" or a bracket may stand ahead of the day.
@@ -66,7 +68,7 @@ class LongSentence(Rule):
         """Yield each sentence above the limit."""
         for item in _PROSE:
             written = review[item]
-            for begin, end in sentence_spans(lowered(written.folded.text)):
+            for begin, end in _spans(written.folded.text):
                 start = begin + _mark_of_a_list(written.folded.text[begin:end])
                 count, unit = _longest(written, start, end)
                 if unit != "ja":
@@ -74,6 +76,16 @@ class LongSentence(Rule):
                 if count > self.data["most"][unit]:
                     variant = "" if unit == "ja" else "words"
                     yield Hit(written.place(start, end), {"count": str(count)}, variant)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where sentences begin and end, also behind "Ltd." and the like."""
+    for begin, end in sentence_spans(lowered(text)):
+        start = begin
+        for match in _COMPANY_ENDS.finditer(text, begin, end):
+            yield start, match.end() - 1
+            start = match.end()
+        yield start, end
 
 
 def _mark_of_a_list(sentence: str) -> int:
