@@ -76,6 +76,14 @@ def is_paper_with_age(exhibit: Exhibit) -> bool:
     return _patterns()["with_age"].search(lowered(fold(exhibit.name).text)) is not None
 
 
+def names_a_paper(text: str) -> bool:
+    """Tell whether a folded sentence hands over an invoice or a paper with an age."""
+    patterns = _patterns()
+    if not patterns["handed_over"].search(text):
+        return False
+    return any(patterns[key].search(text) for key in ("invoice", "with_age"))
+
+
 def speaks_of_invoices(text: str) -> bool:
     """Tell whether a folded text speaks of invoices."""
     return _patterns()["invoice"].search(lowered(text)) is not None

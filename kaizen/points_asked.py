@@ -9,6 +9,24 @@ from typing import Any
 from kaizen.notice.model import Notice, Status
 from kaizen.text import fold
 
+# A matter of rights or of conduct: whoever is refused had sent a plan.
+_NEVER_PAPERS_ALONE = frozenset(
+    {
+        "ip_trademark",
+        "ip_copyright",
+        "ip_design",
+        "ip_patent",
+        "review_manipulation",
+        "variation_abuse",
+        "off_amazon_diversion",
+        "buyer_communication",
+        "ship_confirmation_misuse",
+        "sales_rank_search_misuse",
+        "code_of_conduct",
+        "dropshipping",
+    }
+)
+
 
 def item_of(point: str) -> str:
     """Return the item of the plan in which ``point`` is answered."""
@@ -27,9 +45,14 @@ def points_to_answer(notice: Notice) -> tuple[tuple[int, str], ...]:
 
 
 def keeps_the_plan(notice: Notice) -> bool:
-    """Tell whether a refusal asks to say more on cause, actions or prevention."""
+    """Tell whether a refusal asks to say more on cause, actions or prevention.
+
+    One that lists no point, about a matter that papers alone never settle, refuses a plan.
+    """
     if notice.status is not Status.APPEAL_REJECTED_MORE_INFO:
         return False
+    if not notice.missing_points and notice.violation_type in _NEVER_PAPERS_ALONE:
+        return True
     return any(_is_of_a_plan(fold(one).text.lower()) for _, one in points_to_answer(notice))
 
 

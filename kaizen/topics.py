@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kaizen.plan import Item
 from kaizen.reading.subject import named_types
+from kaizen.reading.vocabulary import found, pattern, tables
 from kaizen.review_context import Review
 from kaizen.voice import lowered, sentence_spans
 
@@ -36,14 +37,51 @@ def other_matters(review: Review) -> Iterator[tuple[Item, int, int]]:
 def possible_asides(review: Review) -> Iterator[tuple[Item, int, int]]:
     """Yield sentences that seem to speak of another notice or fault, whatever it is about."""
     own = _of_notice(review)
-    for item in (Item.VIOLATION, Item.CAUSE, Item.FIX):
+    main = own or _first_named(lowered(review[Item.VIOLATION].folded.text))
+    for item in (Item.VIOLATION, Item.CAUSE, Item.FIX, Item.EFFECT):
         text = lowered(review[item].folded.text)
         for start, end in sentence_spans(text):
             told = text[start:end]
-            if not _patterns("aside").search(told) or not _patterns("matter").search(told):
+            if _patterns("no_aside").search(told):
                 continue
-            if not _patterns("no_aside").search(told) and not topics_in(told) & own:
+            if _is_aside(told, own) or _is_of_another_type(told, main):
                 yield item, start, end
+
+
+def _is_aside(told: str, own: frozenset[str]) -> bool:
+    """Tell whether a sentence sets a notice apart from the matter."""
+    if _patterns("several").search(told):
+        return True
+    if not _patterns("aside").search(told) or not _patterns("matter").search(told):
+        return False
+    return not topics_in(told) & own
+
+
+def _is_of_another_type(told: str, main: frozenset[str]) -> bool:
+    """Tell whether a sentence calls a violation of another family a case."""
+    if not main or not _patterns("case").search(told):
+        return False
+    named = topics_in(told) | _of_types(key for key in _typed() if found(told, "types", key))
+    if not named - main:
+        return False
+    return not named & main or _patterns("besides").search(told) is not None
+
+
+def _first_named(text: str) -> frozenset[str]:
+    """Return the family of the type that a text names first."""
+    places = (
+        (match.start(), key) for key in _typed() if (match := pattern("types", key).search(text))
+    )
+    first = min(places, default=None)
+    return _of_types([first[1]]) if first else frozenset()
+
+
+@cache
+def _typed() -> tuple[str, ...]:
+    """Return the types that belong to a family and have words."""
+    return tuple(
+        key for names in _data()["families"].values() for key in names if key in tables("types")
+    )
 
 
 def _turns(text: str) -> Iterator[tuple[int, int]]:

@@ -18,8 +18,14 @@ _LABEL = re.compile(
 MOST = 60
 # A title is no longer; a Japanese verb is looked for in its last characters.
 _TITLE_WORDS, _TITLE_JA, _ENDING = 10, 24, 6
+# So few points may hold a list within one sentence.
+_FEW = 3
+# Less than that between two numbers tells no cause: "1) and 2)".
+_TELLS = 4
 # "(cause 1)" is no longer.
 _MARK = 16
+# Numbers within one sentence: "(1) no record, (2) nobody named, and (3) no check".
+_INSIDE = re.compile(r"\(([1-9])\)\s?|(?<![a-z0-9])([1-9])\)\s?")
 _BULLETS = "-*\u2022\u30fb\u25cf\u25a0\u25cb \u3000"
 
 
@@ -50,6 +56,8 @@ def read_causes(original: str) -> tuple[WrittenCause, ...]:
     points = _with_titles(list(read_points(original)))
     points = _without_closing(_without_opening(points))
     alone = len(points) == 1
+    if len(points) < _FEW and sum(bool(point.marker) for point in points) < 2:
+        points = [one for point in points for one in _listed_inside(point) or (point,)]
     points = [point for point in points if not _is_frame(point, alone=alone)]
     numbered = [point for point in points if point.marker]
     called = [point for point in numbered if _calls_itself_a_cause(point)]
@@ -58,6 +66,25 @@ def read_causes(original: str) -> tuple[WrittenCause, ...]:
         WrittenCause(point, number, bool(point.marker), point.text, _core(point))
         for number, point in enumerate(chosen[:MOST], start=1)
     )
+
+
+def _listed_inside(point: Passage) -> list[Passage]:
+    """Return the causes that one sentence lists by number, if it lists them from one on."""
+    sentence = point.sentences[0]
+    marks = list(_INSIDE.finditer(sentence.text))
+    numbers = [int(mark[1] or mark[2]) for mark in marks]
+    if len(marks) < 2 or numbers != list(range(1, len(marks) + 1)):
+        return []
+    ends = [mark.start() for mark in marks[1:]] + [len(sentence.text)]
+    if min(end - mark.end() for mark, end in zip(marks, ends, strict=True)) < _TELLS:
+        return []
+    listed: list[Passage] = []
+    for mark, end in zip(marks, ends, strict=True):
+        text, own = sentence.text[mark.end() : end], sentence.own[mark.end() : end]
+        start = sentence.start + mark.end()
+        one = Sentence(text, own, start, start + len(text), opens_line=False)
+        listed.append(Passage(str(len(listed) + 1), (one,)))
+    return listed
 
 
 def _calls_itself_a_cause(point: Passage) -> bool:

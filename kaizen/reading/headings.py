@@ -6,8 +6,8 @@ from kaizen.plan import Progress
 from kaizen.reading.vocabulary import found, pattern
 
 _BRACKETED = re.compile(
-    r"[\u3010\[<\u300a\u3014(\u300c\u300e]([^\u3010\u3011\[\]<>\u300a\u300b\u300d\u300f]{1,60})"
-    r"[\u3011\]>\u300b\u3015)\u300d\u300f]"
+    r"[\u3010\[<\u3008\u300a\u3014(\u300c\u300e]([^\u3010\u3011\[\]<>\u3008\u3009\u300a\u300b\u300d\u300f]{1,60})"
+    r"[\u3011\]>\u3009\u300b\u3015)\u300d\u300f]"
 )
 _COLON = re.compile(r"([^:\u3002\n]{1,100}):")
 _ENDS_LIKE_A_SENTENCE = re.compile(r"[\u3002!\u3001,;]$|\u3059$|\u307e\u3057\u305f$")

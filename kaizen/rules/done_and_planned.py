@@ -93,6 +93,9 @@ class PlannedAfterImplementationDate(Rule):
             for start, end, day in _own_days(measure, written, review.today):
                 if day > last and not _first_of_a_round(measure, day, last):
                     yield Hit(written.place(start, end), {"day": written.folded.quote(start, end)})
+            for start, end in _later_months(measure, written, last, review.today):
+                values = {"day": written.folded.quote(start, end)}
+                yield Hit(written.place(start, end), values, severity=Severity.INFO)
 
 
 def _first_of_a_round(measure: WrittenMeasure, day: date, last: date) -> bool:
@@ -166,6 +169,22 @@ def _is_end_of_a_season(ahead: str, begun: WrittenDay, today: date) -> bool:
     if begun.day is None or begun.day >= today:
         return False
     return pattern("done_words", "stretch").fullmatch(ahead[begun.end :]) is not None
+
+
+def _later_months(
+    measure: WrittenMeasure, written: ItemText, last: date, today: date
+) -> Iterator[tuple[int, int]]:
+    """Yield the months after that of item 5 in which the measure is to begin or to be ready."""
+    text = read(written.text).text
+    for named in days_in(text[measure.start : measure.end], today):
+        start, end = measure.start + named.start, measure.start + named.end
+        if named.day or (named.month.year, named.month.month) <= (last.year, last.month):
+            continue
+        behind, ahead = text[end : end + _JUST_BEHIND], text[max(0, start - _JUST_AHEAD) : start]
+        if pattern("done_words", "month_behind").match(behind) or pattern(
+            "done_words", "month_ahead"
+        ).search(ahead):
+            yield start, end
 
 
 def _own_days(

@@ -12,6 +12,7 @@ from kaizen.exhibit_list import (
     is_invoice,
     is_paper_with_age,
     listed_numbers,
+    names_a_paper,
     offered_kinds,
     offers_receipts,
     says_attached,
@@ -22,6 +23,7 @@ from kaizen.instrument_asked import asks_for_a_plan
 from kaizen.phrase_rule import whole_text
 from kaizen.plan import Item
 from kaizen.reading.days import days_in
+from kaizen.reading.sentences import read
 from kaizen.review_context import Review
 from kaizen.rule import Question, Rule
 from kaizen.text import fold
@@ -77,7 +79,9 @@ class AttachmentMismatch(Rule):
             return
         for number, (start, end) in cited.items():
             if number not in listed:
-                yield Hit(place, {"name": text[start:end]}, "missing")
+                values = {"name": text[start:end]}
+                yield Hit(place, values, "missing")
+                yield from _citing(review, {number}, values, "missing")
         for number, exhibit in listed.items():
             if number in cited:
                 continue
@@ -110,6 +114,9 @@ class DocumentTooOld(Rule):
                     values = {"name": exhibit.name, "days": days}
                     sure = None if known else Severity.INFO
                     yield Hit(Place("attachments"), values, "old", severity=sure)
+                    yield from _cited_in(review, exhibit, values, "old")
+            if limit or (notice and "invoice" in notice.documents_requested):
+                yield from _old_in_text(review, oldest, days)
         if notice is None or "invoice" not in notice.documents_requested:
             return
         fix = review[Item.FIX]
@@ -135,13 +142,45 @@ class DocumentNotFullPage(Question):
     slug = "document-not-full-page"
 
 
-def _cited_in(review: Review, exhibit: Exhibit, values: dict[str, str]) -> Iterator[Hit]:
-    """Yield a remark at each item that cites the exhibit by its number."""
-    numbers = [n for n, one in listed_numbers(review.exhibits or ()).items() if one is exhibit]
+def _cited_in(
+    review: Review, exhibit: Exhibit, values: dict[str, str], variant: str = ""
+) -> Iterator[Hit]:
+    """Yield a remark at each item that cites the exhibit, by its number or as attached."""
+    listed = listed_numbers(review.exhibits or ())
+    cited = list(
+        _citing(review, {n for n, one in listed.items() if one is exhibit}, values, variant)
+    )
+    yield from cited
+    if cited or cited_numbers(whole_text(review)):
+        return
+    for written in review.written():
+        if says_attached(written.folded.text):
+            yield Hit(written.place(), values, variant, severity=Severity.INFO)
+            return
+
+
+def _citing(
+    review: Review, numbers: set[int], values: dict[str, str], variant: str
+) -> Iterator[Hit]:
+    """Yield a remark at the first place of each item that cites one of the numbers."""
     for written in review.written():
         for number, (start, end) in cited_numbers(written.folded.text).items():
             if number in numbers:
-                yield Hit(written.place(start, end), values, severity=Severity.INFO)
+                place = written.place(start, end)
+                yield Hit(place, values, variant, severity=Severity.INFO)
+
+
+def _old_in_text(review: Review, oldest: date, days: str) -> Iterator[Hit]:
+    """Yield a remark on a sentence that hands over a paper and gives it only old days."""
+    for written in review.written():
+        for sentence in read(written.text).sentences:
+            if not names_a_paper(sentence.own):
+                continue
+            last = max(map(_last_day, _months(sentence.own)), default=None)
+            if last is not None and last < oldest:
+                values = {"name": written.folded.quote(sentence.start, sentence.end), "days": days}
+                place = written.place(sentence.start, sentence.end)
+                yield Hit(place, values, "old", severity=Severity.INFO)
 
 
 def _offered_in_text(review: Review, accepted: set[str], formats: str) -> Iterator[Hit]:
@@ -158,11 +197,16 @@ def _same_format(name: str) -> str:
     return {"jpeg": "jpg", "pjpeg": "jpg", "tiff": "tif"}.get(lower, lower)
 
 
+def _months(text: str) -> Iterator[re.Match[str]]:
+    return _MONTH_IN_NAME.finditer(text)
+
+
 def _last_day_of(name: str) -> date | None:
     """Return the last day of the month, or else of the year, that a file name holds."""
-    told = _MONTH_IN_NAME.search(fold(name).text)
-    if told is None:
-        return None
+    return next(map(_last_day, _months(fold(name).text)), None)
+
+
+def _last_day(told: re.Match[str]) -> date:
     year, month = int(told["year"]), int(told["month"] or 12)
     first_of_next = date(year + month // 12, month % 12 + 1, 1)
     return first_of_next - timedelta(days=1)

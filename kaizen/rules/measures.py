@@ -136,8 +136,10 @@ class ActionWithoutNumber(Rule):
 
 
 def _is_to_come(measure: WrittenMeasure) -> bool:
-    left = found(measure.text, "vague", "no_measure", "encloses")
-    return measure.progress is Progress.PLANNED and not left
+    if measure.progress is not Progress.PLANNED:
+        return False
+    sentences = (one.text for one in measure.passage.sentences)
+    return not all(found(text, "vague", "no_measure", "encloses") for text in sentences)
 
 
 def _coming(written: ItemText) -> list[WrittenMeasure]:

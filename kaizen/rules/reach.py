@@ -26,7 +26,7 @@ _BUYERS_OF_ORDERS = _BUYERS | {
     "dropshipping",
     "valid_tracking_rate",
 }
-# Where orders, sales or buyers are told, somebody waits or was misled: it is a remark.
+# Somebody may wait, or was misled: it is a remark.
 _MAYBE_BUYERS = _MUST_NOT_BE_SOLD | {
     "compromised_account",
     "ship_confirmation_misuse",
@@ -65,7 +65,9 @@ class ExistingStockNotCovered(Rule):
         to_come = list(_unless(review, GOODS, "stock", without=_is_no_stock, severity=ask))
         yield from to_come
         if not to_come:
-            yield from _unless(review, GOODS, "at_amazon", severity=ask, variant="at_amazon")
+            yield from _unless(
+                review, GOODS, "at_amazon", without=_is_no_stock, severity=ask, variant="at_amazon"
+            )
 
 
 class BuyersNotCovered(Rule):
@@ -85,7 +87,7 @@ class BuyersNotCovered(Rule):
             types |= _MUST_NOT_BE_SOLD
         missing = list(_unless(review, types, "buyers", without=_leaves_buyers))
         yield from missing
-        if not missing and (named or sold or found(text, "reach", "told_orders")):
+        if not missing:
             more = _MAYBE_BUYERS - types
             yield from _unless(
                 review, more, "buyers", without=_leaves_buyers, severity=Severity.INFO
@@ -149,6 +151,9 @@ def _is_no_look(text: str) -> bool:
 def _is_only_promised(text: str) -> bool:
     """Tell whether a sentence only claims a result, or looks at nothing yet and has no day."""
     if _is_no_look(text):
+        return True
+    others = without_words(text, "reach", "own_stock")
+    if others != text and not found(others, "reach", "wider", "examined"):
         return True
     rest = without_words(text, "reach", "none_concerned")
     if rest != text and not found(rest, "reach", "looks"):

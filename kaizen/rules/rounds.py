@@ -1,14 +1,15 @@
 """What a second round must add, and what came before (R59, R76, R77, R79)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from kaizen.earlier_text import is_almost_the_same
 from kaizen.finding import Hit, Severity
 from kaizen.instrument_asked import asks_for_a_plan
-from kaizen.lexicon import find, says
+from kaizen.lexicon import Match, find, says
 from kaizen.notice.model import Status
 from kaizen.phrase_rule import PhraseRule, whole_text
 from kaizen.plan import Item
+from kaizen.reading.earlier_rounds import earlier_rounds, says_why
 from kaizen.review_context import Review
 from kaizen.rule import Question, Rule
 from kaizen.text import fold
@@ -65,30 +66,65 @@ class EarlierMeasuresUnexplained(Rule):
     slug = "earlier-measures-unexplained"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield the causes, where the reason belongs, and remark on the measures that go on."""
+        """Yield the causes, where the reason belongs, and remark on what is told or goes on."""
         fix, cause = review[Item.FIX], review[Item.CAUSE]
         if not fix.text.strip() or not asks_for_a_plan(review):
             return
         goes_on = find("goes_on", fix.folded.text)
-        if not goes_on and not _happened_before(review):
-            return
-        if not says("earlier_measures", whole_text(review)):
-            yield Hit((cause if cause.text.strip() else fix).place())
-            if cause.text.strip():
-                yield Hit(fix.place(), severity=Severity.INFO)
-        else:
-            for match in goes_on[:1]:
-                yield Hit(fix.place(match.start, match.end), severity=Severity.INFO)
+        happened = _happened_before(review)
+        known = set()
+        if (goes_on or happened) and not _speaks_of_failure(review, goes_on):
+            known = {Item.CAUSE, Item.FIX} if cause.text.strip() else {Item.FIX}
+            yield Hit(review[min(known)].place(), severity=None if happened else Severity.INFO)
+        elif goes_on:
+            known = {Item.FIX}
+            yield Hit(fix.place(goes_on[0].start, goes_on[0].end), severity=Severity.INFO)
+        elif happened and not _names_why(review):
+            known = {Item.CAUSE} if cause.text.strip() else {Item.FIX}
+            yield Hit(review[min(known)].place(), severity=Severity.INFO)
+        if len(known) > 1:
+            yield Hit(fix.place(), severity=Severity.INFO)
+        told = list(_told(review, known))
+        if told and not _names_why(review):
+            yield from told
+
+
+def _names_why(review: Review) -> bool:
+    return says_why(review[item].text for item in _COMPARED)
+
+
+def _speaks_of_failure(review: Review, goes_on: Iterable[Match]) -> bool:
+    """Tell whether a sentence says how earlier measures failed; one that keeps them does not."""
+    kept = {match.sentence for match in goes_on}
+    told = find("earlier_measures", review[Item.FIX].folded.text)
+    others = (review[item].folded.text for item in _COMPARED if item is not Item.FIX)
+    return any(one.sentence not in kept for one in told) or any(
+        says("earlier_measures", text) for text in others
+    )
+
+
+def _told(review: Review, known: Set[Item]) -> Iterator[Hit]:
+    """Yield, as a remark, the first sentence of each other item that tells of an earlier round."""
+    for item in _COMPARED:
+        months = item is not Item.EFFECT
+        told = earlier_rounds(review[item].text, review.notice_date(), months=months)
+        one = None if item in known else next(told, None)
+        if one is not None:
+            yield Hit(review[item].place(one.start, one.end), severity=Severity.INFO)
 
 
 def _happened_before(review: Review) -> bool:
-    """Tell whether the notice or the seller says so, in the details or in items 1 and 2."""
-    earlier = review.notice.earlier_enforcements if review.notice else ()
-    asked = review.notice.missing_points if review.notice else ()
+    """Tell whether the notice or the seller says so, in the details or in items 1 and 2.
+
+    A refused plan has one measure before it, which is the one it is about.
+    """
+    notice = review.notice
+    earlier = len(notice.earlier_enforcements) if notice else 0
+    asked = notice.missing_points if notice else ()
     told = (review[item].folded.text for item in (Item.VIOLATION, Item.CAUSE))
     return (
         bool(review.details.stopped_before)
-        or bool(earlier)
+        or earlier > _is_refused(review)
         or any(says("happened_before", text) for text in told)
         or any(says("asks_why_again", fold(point).text) for point in asked)
     )
