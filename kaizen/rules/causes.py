@@ -120,9 +120,8 @@ class ShallowCause(Rule):
         for cause in read_causes(written.text):
             if not cause.core.strip() or _is_restated(cause, review):
                 continue
-            if _is_bare(cause) or (
-                not _says_process(cause.core) and (_is_short(cause) or not _is_linked(cause))
-            ):
+            silent = not _says_process(cause.core) and not tells_how(cause)
+            if _is_bare(cause) or (silent and (_is_short(cause) or not _is_linked(cause))):
                 yield Hit(written.place(cause.start, cause.end))
             elif not tells_how(cause) or _explains_nothing(cause) or _stops_short(cause):
                 yield Hit(written.place(cause.start, cause.end), severity=Severity.INFO)
