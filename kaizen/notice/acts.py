@@ -11,7 +11,7 @@ from kaizen.notice import acts_english, acts_japanese, families
 from kaizen.notice.page import Page
 from kaizen.notice.words import words_on
 
-_REACH = 90
+_REACH = 120
 _MOST = 160
 _LANGUAGES = {"ja": acts_japanese.told, "en": acts_english.told}
 _LETTER = re.compile("[a-z]")

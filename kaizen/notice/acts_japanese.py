@@ -76,6 +76,8 @@ def _mood(kind: str, before: str, stem: str, after: str) -> str:
         return "done" if _word("done_cannot").search(stem + after[:14]) else "bare"
     if kind == "allow":
         return "possible" if _word("possible").search(after) else "done"
+    if kind == "reopen" and _word("may_refuse").search(after):
+        return "possible"
     if kind == "reopen" and _word("final").search(after):
         return "final"
     if kind == "reopen" and _word("refused").search(after):

@@ -21,6 +21,7 @@ _ASIN = re.compile(
 )
 _GLUED_ASINS = re.compile(r"b0(?<![0-9a-z]..)[0-9a-z]{8}(?:b0[0-9a-z]{8}){1,399}(?![0-9a-z@])")
 _ISBN = re.compile(r"\d(?<![0-9a-z-]\d)\d{8}[\dx](?![0-9a-z-])")
+_ROW = re.compile(r"(?:b0[0-9a-z]{8}|\d{9}[\dx])(?![0-9a-z])")
 _SPACED = re.compile(r"asin[ :=]{1,4}(?P<id>b ?0(?: ?[0-9a-z]){8})(?![0-9a-z]| [0-9a-z] )")
 _PLACEHOLDER = re.compile(r"b0(.)\1{7}|b0x{4}[0-9a-z]{4}|b0[0-9a-z]{4}x{4}")
 _FILE_NAME = re.compile(r"[\w-]{0,40}\.(?:pdf|jpe?g|png|gif|tiff?|docx?|xlsx?|csv|zip)\b")
@@ -109,6 +110,11 @@ def _books(page: Page, text: str) -> list[Found]:
         start, _ = page.unit(match.start())
         before = text[max(start, match.start() - 40) : match.start()]
         if label.search(before) and not other.search(before[-14:]):
+            found.append(Found(match.group().upper(), match.start(), match.end()))
+        elif match.start() == start and _ROW.match(
+            text, text.rfind("\n", 0, max(0, start - 1)) + 1
+        ):
+            # A row of a table below a row that begins with an ASIN.
             found.append(Found(match.group().upper(), match.start(), match.end()))
     return found
 

@@ -269,3 +269,11 @@ def test_a_limit_may_have_passed_where_the_notice_has_no_day():
     assert deadline is not None
     assert deadline.date == date(2026, 2, 27)
     assert deadline.kind == "documents"
+
+
+def test_a_book_number_in_the_column_of_asins_is_one_of_them():
+    text = (
+        "  ASIN         Complaint type\n  B0ZQ9W1E3R   Used sold as new\n"
+        "  4990000128   Used sold as new\n\nPhone 0312345678\n4990000136 units"
+    )
+    assert read(text, TODAY).asins == ("B0ZQ9W1E3R", "4990000128")
