@@ -12,7 +12,7 @@ _ITEM = re.compile(
     "|[\u3010\\[\u25aa]|\\. (?=\\S)|[^\\s:\u3002\u3001]{1,16}:|[A-Za-z' ]{2,24}:|https?:|asin"
     r"|if (?:you|the|your) [^:.\n]{2,60}:"
     r"|(?:document|item|step|page|file|supplier|question|section|part) \d{1,2}\b"
-    "|\\d{4}[-/.\u5e74]\\d"
+    "|\\d{4}[-/.\u5e74]\\d|\\d{9}[\\dx](?![\\w-])"
     # a circled number is a plain one once folded; a counter behind it would make it an amount
     "|\\d{1,2} ?(?![\u5e74\u6708\u65e5\u6642\u5206\u4ef6\u540d\u70b9\u500b\u5186\u56de\u3064"
     "\u53f0\u679a\u9031\u756a\u53f7\u304b\u30f6\u30b1\u55b6\u5e74])[\u3041-\u9fff\u300c]",
