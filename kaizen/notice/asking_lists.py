@@ -94,9 +94,13 @@ def _gives_examples(page: Page, span: Span) -> bool:
 
 def _announces(known: Asking, spans: list[Span]) -> bool:
     """Tell whether one of the sentences asks for things that are listed later."""
+    page = known.page.lower
     return any(
-        any(role.value == "ask" for role in known.roles.get(span, ()))
-        and pattern("asking", "announces").search(known.page.lower, *span) is not None
+        pattern("asking", "announces_unless").search(page, *span) is not None
+        or (
+            any(role.value == "ask" for role in known.roles.get(span, ()))
+            and pattern("asking", "announces").search(page, *span) is not None
+        )
         for span in spans
     )
 

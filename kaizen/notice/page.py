@@ -43,6 +43,8 @@ _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)} | {
     0x201C: '"',
     0x201D: '"',
 }
+# Folded, "(2)180 days" would be 2,180 days.
+_RINGED_BEFORE_A_FIGURE = re.compile("[\u2460-\u2473](?=[0-9\uff10-\uff19])")
 _BREAK = re.compile(
     "[\u3002\n!?.](?:(?<!\\.)|"
     "(?<!e\\.g\\.)(?<!i\\.e\\.)(?<! [ap]\\.m\\.)(?<!\\d[ap]\\.m\\.)(?<! no\\.)(?<!incl\\.)"
@@ -120,7 +122,7 @@ def _units(text: str) -> list[tuple[int, int]]:
 def clean(original: str) -> Page:
     """Return the pasted text ready for reading."""
     excerpt, gap_at, gap = _excerpt(original)
-    folded = fold(excerpt)
+    folded = fold(_RINGED_BEFORE_A_FIGURE.sub("\u30fb", excerpt))
     bare, bare_places = _without_noise(folded.text)
     text, places = _unwrapped(bare, bare_places)
     lower = text.translate(_LOWER)

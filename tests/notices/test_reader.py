@@ -277,3 +277,8 @@ def test_a_book_number_in_the_column_of_asins_is_one_of_them():
         "  4990000128   Used sold as new\n\nPhone 0312345678\n4990000136 units"
     )
     assert read(text, TODAY).asins == ("B0ZQ9W1E3R", "4990000128")
+
+
+def test_a_number_in_a_ring_is_no_part_of_the_figure_behind_it():
+    text = "次の書類をご提出ください。\n①パスポート\n②180日以内に発行された取引明細書"
+    assert read(text, TODAY).document_max_age_days == 180
