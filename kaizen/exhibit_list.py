@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from kaizen.case import Exhibit
+from kaizen.reading.days import WrittenDay
 from kaizen.text import fold
 from kaizen.voice import lowered
 
@@ -82,6 +83,14 @@ def names_a_paper(text: str) -> bool:
     if not patterns["handed_over"].search(text):
         return False
     return any(patterns[key].search(text) for key in ("invoice", "with_age"))
+
+
+def dates_a_paper(text: str, day: WrittenDay) -> bool:
+    """Tell whether a day of a lowered text is that of a paper: "the invoice of May 2025"."""
+    patterns = _patterns()
+    if patterns["dated_behind"].match(text[day.end : day.end + _NEAR]):
+        return True
+    return patterns["dated_ahead"].search(text[max(0, day.start - _NEAR) : day.start]) is not None
 
 
 def speaks_of_invoices(text: str) -> bool:

@@ -1,13 +1,15 @@
 """Exhibits that open, are cited, and are of the asked period (R69–R73)."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from kaizen.case import Exhibit
 from kaizen.dates import day_of
 from kaizen.exhibit_list import (
     cited_numbers,
+    dates_a_paper,
     is_described,
     is_invoice,
     is_paper_with_age,
@@ -22,11 +24,12 @@ from kaizen.finding import Hit, Place, Severity
 from kaizen.instrument_asked import asks_for_a_plan
 from kaizen.phrase_rule import whole_text
 from kaizen.plan import Item
-from kaizen.reading.days import days_in
+from kaizen.reading.days import WrittenDay, days_in
 from kaizen.reading.sentences import read
 from kaizen.review_context import Review
 from kaizen.rule import Question, Rule
 from kaizen.text import fold
+from kaizen.voice import lowered
 
 _EXTENSION = re.compile(r"\.([A-Za-z0-9]{2,5})$")
 _DAY_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d{2}[-_.]?\d{2}[-_.]?\d{2}(?!\d)")
@@ -171,16 +174,27 @@ def _citing(
 
 
 def _old_in_text(review: Review, oldest: date, days: str) -> Iterator[Hit]:
-    """Yield a remark on a sentence that hands over a paper and gives it only old days."""
+    """Yield a remark on a sentence that gives a paper an old day, or hands it over with such."""
     for written in review.written():
+        told = days_in(written.text, review.today)
+        starts = [day.start for day in told]
+        text = lowered(written.folded.text)
         for sentence in read(written.text).sentences:
-            if not names_a_paper(sentence.own):
-                continue
-            last = max(map(_last_day, _months(sentence.own)), default=None)
-            if last is not None and last < oldest:
+            first, last = (bisect_left(starts, at) for at in (sentence.start, sentence.end))
+            if _is_old(sentence.own, text, told[first:last], oldest):
                 values = {"name": written.folded.quote(sentence.start, sentence.end), "days": days}
                 place = written.place(sentence.start, sentence.end)
                 yield Hit(place, values, "old", severity=Severity.INFO)
+
+
+def _is_old(sentence: str, text: str, days: Sequence[WrittenDay], oldest: date) -> bool:
+    """Tell whether a paper bears an old day, or every day of what is handed over is old."""
+    if any(_end(day) < oldest and day.has_year and dates_a_paper(text, day) for day in days):
+        return True
+    if not names_a_paper(sentence):
+        return False
+    ends = [*map(_end, days)] or [*map(_last_day, _months(sentence))]
+    return bool(ends) and max(ends) < oldest
 
 
 def _offered_in_text(review: Review, accepted: set[str], formats: str) -> Iterator[Hit]:
@@ -195,6 +209,10 @@ def _offered_in_text(review: Review, accepted: set[str], formats: str) -> Iterat
 def _same_format(name: str) -> str:
     lower = name.lower().lstrip(".")
     return {"jpeg": "jpg", "pjpeg": "jpg", "tiff": "tif"}.get(lower, lower)
+
+
+def _end(written: WrittenDay) -> date:
+    return written.day or written.month.last_day()
 
 
 def _months(text: str) -> Iterator[re.Match[str]]:

@@ -42,6 +42,9 @@ _WIDER = GOODS | {
     "review_manipulation",
     "off_amazon_diversion",
 }
+# What was put into parcels lies in those that are packed already.
+_INSERTS = frozenset({"off_amazon_diversion", "review_manipulation"})
+_LAUNCHES = frozenset({"sales_rank_search_misuse"})
 
 
 class ExistingStockNotCovered(Rule):
@@ -67,6 +70,10 @@ class ExistingStockNotCovered(Rule):
         if not to_come:
             yield from _unless(
                 review, GOODS, "at_amazon", without=_is_no_stock, severity=ask, variant="at_amazon"
+            )
+        if _had_inserts(review):
+            yield from _unless(
+                review, _INSERTS - GOODS, "stock", without=_is_no_stock, severity=ask
             )
 
 
@@ -107,9 +114,17 @@ class NoWiderAudit(Rule):
         missing += _unless(review, left, "wider", without=_is_no_look, severity=Severity.INFO)
         yield from missing
         if not missing:
+            ask = Severity.INFO
+            yield from _unless(review, _WIDER, "wider", without=_is_only_promised, severity=ask)
             yield from _unless(
-                review, _WIDER, "wider", without=_is_only_promised, severity=Severity.INFO
+                review, _LAUNCHES, "campaigns", "wider", without=_is_no_look, severity=ask
             )
+
+
+def _had_inserts(review: Review) -> bool:
+    """Tell whether items 1 to 3 speak of a paper that was put into parcels."""
+    items = (Item.VIOLATION, Item.CAUSE, Item.FIX)
+    return any(found(read(review[item].text).text, "reach", "inserts") for item in items)
 
 
 def _is_left_alone(text: str) -> bool:
@@ -166,13 +181,12 @@ def _is_only_promised(text: str) -> bool:
 def _unless(
     review: Review,
     types: frozenset[str],
-    key: str,
-    *,
+    *keys: str,
     without: Callable[[str], bool] = _nothing,
     severity: Severity | None = None,
     variant: str = "",
 ) -> Iterator[Hit]:
-    """Yield one hit where no sentence of item 3 speaks of ``key``, some sentences left out."""
+    """Yield one hit where no sentence of item 3 speaks of ``keys``, some left out."""
     written = review[Item.FIX]
     first = violation_types(review)[:1] if severity is Severity.INFO else violation_types(review)
     concerned = any(kind in types for kind in first)
@@ -181,7 +195,7 @@ def _unless(
     if severity is None and _is_of_something_else(review, types):
         severity = Severity.INFO
     sentences = (s.text for s in read(written.text).sentences if not without(s.text))
-    if not found("\n".join(sentences), "reach", key):
+    if not found("\n".join(sentences), "reach", *keys):
         yield Hit(written.place(), variant=variant, severity=severity)
 
 

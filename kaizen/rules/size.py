@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from kaizen.finding import Hit
+from kaizen.finding import Hit, Severity
 from kaizen.instrument_asked import asks_for_a_plan
 from kaizen.lexicon import says
 from kaizen.measuring import length_of
@@ -16,7 +16,7 @@ from kaizen.reading.headings import heading_of
 from kaizen.reading.passages import marker_of
 from kaizen.reading.sections import sections_of
 from kaizen.reading.sentences import Sentence, read
-from kaizen.reading.vocabulary import found
+from kaizen.reading.vocabulary import each, found
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 from kaizen.voice import lowered, sentence_spans
@@ -30,6 +30,8 @@ _FULL_STOPS = ("\u3002", ".", "!", "?")
 _ORDINAL = re.compile(r"[^a-z]|[a-z]{4,8},")
 # "From", "on", "by" or a bracket may stand ahead of the day.
 _DAY_AHEAD = 10
+# So many points in one sentence are a list.
+_JOINED = 3
 _PROSE = (Item.VIOLATION, Item.CAUSE, Item.FIX, Item.EFFECT)
 
 
@@ -111,7 +113,8 @@ class NoNumbering(Rule):
     """Several causes or measures stand in one paragraph, without numbers or lines of their own.
 
     Where the text has lines of its own for each point, a line may hold more sentences on it: there
-    only a line that strings points together ("also ...", one day after another) is several.
+    only a line that strings points together ("also ...", one day after another) is several. One
+    sentence that joins several measures is a remark.
     """
 
     id = "R62"
@@ -130,11 +133,25 @@ class NoNumbering(Rule):
             headings = len(sections_of(read(written.text))) - 1 if item is Item.FIX else 0
             alone = len(told) == 1 and not marked
             undivided = alone or (len(told) <= headings and not marked)
+            several = False
             for line, points in told:
                 few = 2 if alone and item is Item.FIX else 3
                 if (points if undivided else _strung(line)) >= few:
+                    several = True
                     place = written.place(line[0].start, line[-1].end)
                     yield Hit(place, {"count": str(points)})
+            if item is Item.FIX and undivided and not several:
+                yield from _joined(written, [sentence for line, _ in told for sentence in line])
+
+
+def _joined(written: ItemText, sentences: list[Sentence]) -> Iterator[Hit]:
+    """Yield, as a remark, the first sentence that joins several points to one."""
+    for sentence in sentences:
+        count = 1 + sum(1 for _ in each(sentence.text, "headings", "joins"))
+        if count >= _JOINED:
+            place = written.place(sentence.start, sentence.end)
+            yield Hit(place, {"count": str(count)}, severity=Severity.INFO)
+            return
 
 
 def _lines(written: ItemText) -> tuple[list[list[Sentence]], bool]:
