@@ -23,7 +23,7 @@ FOLDER = Path(__file__).with_name("phrases")
 LANGUAGES = ("ja", "en")
 _GAPS = {
     "ja": {"~": "[^\n]{0,14}?", "~~": "[^\n]{0,40}?"},
-    "en": {"~": "[^\n]{0,30}?", "~~": "[^\n]{0,90}?"},
+    "en": {"~": "[^\n;]{0,30}?", "~~": "[^\n;]{0,90}?"},
 }
 # Kanji and kana spellings of the same word have the same length.
 _WITHOUT = re.compile("\u7121[\u3044\u304f\u304b\u3057]")

@@ -46,6 +46,14 @@ hold near misses on purpose:
 | third lot, English, 8 plans | 55 of 68 (81 %) | 11 in 8 |
 | fourth lot, Japanese, 6 plans | 44 of 50 (88 %) | 3 in 6 |
 | fourth lot, English, 6 plans | 33 of 45 (73 %) | 7 in 6 |
+| fifth lot, Japanese, 16 plans | 130 of 163 (80 %) | 9 in 16 |
+| fifth lot, English, 24 plans | 163 of 222 (73 %) | 16 in 24 |
+| sixth lot, Japanese, 26 plans | 237 of 293 (81 %) | 11 in 26 |
+| sixth lot, English, 26 plans | 240 of 291 (82 %) | 19 in 26 |
+| seventh lot, Japanese, 20 plans | 196 of 224 (88 %) | 7 in 20 |
+| seventh lot, English, 20 plans | 201 of 238 (84 %) | 7 in 20 |
+| eighth lot, Japanese, 8 plans | 82 of 91 (90 %) | 1 in 8 |
+| eighth lot, English, 8 plans | 77 of 84 (92 %) | 1 in 8 |
 
 ## Wordings
 
