@@ -126,6 +126,8 @@ def _gathered(page: Page, limit: int, begin: int = 0) -> dict[str, list[Hit]]:
             continue
         if value == "more_info_ack" and _is_no_answer(page, hit):
             continue
+        if value == "info_request" and _is_needless(page, hit):
+            continue
         if value in _CHECKED and (_is_unreal(page, hit) or _is_in_quotes(page, hit)):
             continue
         if value == "login_locked" and (_holds(hit, possible) or _is_in_quotes(page, hit)):
@@ -170,6 +172,12 @@ def _add_marks(page: Page, by_value: dict[str, list[Hit]], act: Act) -> None:
         start, end = page.sentence(act.start)
         if not pattern("states", "continuing").search(page.lower[start:end]):
             by_value.setdefault("stopped_now", []).append(Hit("", 1, act.start, act.end))
+
+
+def _is_needless(page: Page, hit: Hit) -> bool:
+    """Tell whether the sentence says that the thing need not be sent."""
+    start, _ = page.sentence(hit.start)
+    return pattern("states", "needless_before").search(page.lower, start, hit.start) is not None
 
 
 def _holds(hit: Hit, some: list[Act]) -> bool:

@@ -68,7 +68,7 @@ def _is_cut(url: "re.Match[str]", text: str) -> bool:
 def _host(url: str) -> str:
     rest = url.split("//", 1)[1]
     authority = re.split(r"[/?#]", rest, maxsplit=1)[0]
-    return authority.rsplit("@", 1)[-1].split(":")[0].rstrip(".,)")
+    return authority.rsplit("@", 1)[-1].split(":")[0].rstrip(".,)+*_>'\"]")
 
 
 def _host_reason(host: str) -> str | None:
