@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from kaizen.voice import lowered, sentence_spans
@@ -29,7 +29,8 @@ _EMAIL = re.compile(
 )
 
 
-def personal_data(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)
+def personal_data(text: str) -> tuple[tuple[int, int], ...]:
     """Return the places in a folded text that look like data of another person."""
     words = _words()
     found: list[tuple[int, int]] = []
@@ -42,7 +43,7 @@ def personal_data(text: str) -> list[tuple[int, int]]:
         partner = _names(words["partner"], low, start, end)
         for first, last in _in_sentence(sentence, about_buyer, partner):
             found.append((start + first, start + last))
-    return found
+    return tuple(found)
 
 
 def _in_sentence(sentence: str, about_buyer: bool, partner: bool) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from kaizen.plan import Item
@@ -41,11 +41,16 @@ def possible_asides(review: Review) -> Iterator[tuple[Item, int, int]]:
     for item in (Item.VIOLATION, Item.CAUSE, Item.FIX, Item.EFFECT):
         text = lowered(review[item].folded.text)
         for start, end in sentence_spans(text):
-            told = text[start:end]
-            if _patterns("no_aside").search(told):
-                continue
-            if _is_aside(told, own) or _is_of_another_type(told, main):
+            if _may_be_aside(text[start:end], own, main):
                 yield item, start, end
+
+
+@lru_cache(maxsize=1024)
+def _may_be_aside(told: str, own: frozenset[str], main: frozenset[str]) -> bool:
+    """Tell whether a sentence may bring in another matter; most are asked again after a change."""
+    if _patterns("no_aside").search(told):
+        return False
+    return _is_aside(told, own) or _is_of_another_type(told, main)
 
 
 def _is_aside(told: str, own: frozenset[str]) -> bool:

@@ -112,7 +112,7 @@ class PersonalData(Rule):
             if written.item is Item.RESPONSIBLE_PERSON:
                 continue
             text = written.folded.text
-            sure = personal_data(text)
+            sure = list(personal_data(text))
             asked = named_buyers(text, told=written.item in _TOLD_AS_FACT)
             for start, end in (*sure, *_apart(asked, sure)):
                 words = lower(text[start:end])
