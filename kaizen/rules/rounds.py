@@ -10,6 +10,8 @@ from kaizen.notice.model import Status
 from kaizen.phrase_rule import PhraseRule, whole_text
 from kaizen.plan import Item
 from kaizen.reading.earlier_rounds import earlier_rounds, says_why
+from kaizen.reading.sentences import read
+from kaizen.reading.vocabulary import found
 from kaizen.review_context import Review
 from kaizen.rule import Question, Rule
 from kaizen.text import fold
@@ -43,6 +45,8 @@ class UnchangedResubmission(PhraseRule):
         open_points = not announced and refused and not says("answers_points", whole_text(review))
         if open_points and review[Item.VIOLATION].text.strip():
             yield Hit(review[Item.VIOLATION].place(), variant="points")
+        elif refused and _points_elsewhere(review):
+            yield Hit(review[Item.VIOLATION].place(), variant="points", severity=Severity.INFO)
         if (open_points or (announced and refused)) and review[Item.FIX].text.strip():
             yield Hit(review[Item.FIX].place(), variant="points", severity=Severity.INFO)
         notice = review.notice
@@ -128,6 +132,11 @@ def _happened_before(review: Review) -> bool:
         or any(says("happened_before", text) for text in told)
         or any(says("asks_why_again", fold(point).text) for point in asked)
     )
+
+
+def _points_elsewhere(review: Review) -> bool:
+    """Tell whether item 1 leaves it with what Amazon knows or has in an earlier plan."""
+    return found(read(review[Item.VIOLATION].text).text, "earlier_round", "elsewhere")
 
 
 def _unchanged(review: Review) -> Iterator[Hit]:

@@ -203,10 +203,18 @@ def _is_of_notice(text: str, day: WrittenDay) -> bool:
 
 def _tells_time(text: str, days: tuple[WrittenDay, ...], review: Review) -> bool:
     """Tell whether a period is told, or another day than that of the notice."""
-    if found(without_days(text), "item_one", "period", "uncounted"):
+    bare = without_days(text)
+    if found(bare, "item_one", "period"):
+        return True
+    if found(bare, "item_one", "uncounted") and not _has_times(review):
         return True
     known = review.notice_date()
     return not all(_dates_the_notice(text, day) or (known and day.day == known) for day in days)
+
+
+def _has_times(review: Review) -> bool:
+    """Tell whether what somebody else did in the account is the matter: each act has its time."""
+    return "compromised_account" in violation_types(review)[:1]
 
 
 def _tells_amount(text: str) -> bool:
