@@ -61,4 +61,7 @@ def _patterns(told: bool) -> tuple[re.Pattern[str], ...]:
         place = rf"(?: (?:of|from|in) {_ONE}| \({_ONE}\)|,[^.,\n]{{1,40}},)?"
         also = rf"(?:,? and {_NAME})?"
         parts.append(rf"(?<![^\W_])(?P<data>{_NAME}){place}{also} (?:{verbs})(?![^\W\d_])")
+        parts.append(rf"(?<![^\W_])(?P<data>{_NAME}){data['dwelling']}")
+        parts.append(rf"(?<![^\W_])(?P<data>{_TITLED} {_ONE})(?![^\W\d_])")
+        parts += data["ja_told"]
     return tuple(map(re.compile, parts))

@@ -53,7 +53,7 @@ class NoResponsibilityTaken(Rule):
 
     Where each cause names a gap as the store's own ("our purchasing did not compare"), the sentence
     that owns them all is only a hint; so is a sentence of item 2 that calls the failure not one's
-    own, where another one owns it.
+    own, where another one owns it, and one of item 1 that calls the store a victim.
     """
 
     id = "R47"
@@ -64,6 +64,9 @@ class NoResponsibilityTaken(Rule):
         cause = review[Item.CAUSE]
         if not cause.text.strip() or not asks_for_a_plan(review):
             return
+        told = review[Item.VIOLATION]
+        for sentence in islice(hinted("R47_told", told.text), 1):
+            yield hint(told, sentence)
         if owns_a_gap(review):
             return
         if not any(says("takes_responsibility", one.folded.text) for one in review.written()):
