@@ -54,6 +54,8 @@ hold near misses on purpose:
 | seventh lot, English, 20 plans | 201 of 238 (84 %) | 7 in 20 |
 | eighth lot, Japanese, 8 plans | 82 of 91 (90 %) | 1 in 8 |
 | eighth lot, English, 8 plans | 77 of 84 (92 %) | 1 in 8 |
+| ninth lot, Japanese, 8 plans | 83 of 88 (94 %) | 0 in 8 |
+| ninth lot, English, 8 plans | 91 of 97 (94 %) | 1 in 8 |
 
 ## Wordings
 
