@@ -7,9 +7,10 @@ from dataclasses import dataclass
 _ITEM = re.compile(
     "[-*#=+\u2022\u25cf\u25cb\u25a0\u25a1\u25c6\u25c7\u25bc\u25b6\u25e6\u2605\u2606\u203b\u30fb\u2192]"
     r"|\. (?=\S)|\(?\d{1,2}[.):\u3001](?!\d)|\([a-z0-9]{1,2}\)|[a-z][).] |o (?=[a-z])"
+    r"|(?:i{1,3}|iv|vi{0,3})[).] "
     "|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,2}[\u3001.)]|[\u30a2-\u30f3][).]"
     "|\\((?:[\u30a2-\u30f3\u3042-\u3093]|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,2})\\)"
-    "|[\u3010\\[\u25aa]|\\. (?=\\S)|[^\\s:\u3002\u3001]{1,16}:|[A-Za-z' ]{2,24}:|https?:|asin"
+    "|[\u3010\\[\u25aa]|[^\\s:\u3002\u3001]{1,16}:|[A-Za-z' ]{2,24}:|https?:|asin"
     r"|if (?:you|the|your) [^:.\n]{2,60}:"
     r"|(?:document|item|step|page|file|supplier|question|section|part) \d{1,2}\b"
     "|\\d{4}[-/.\u5e74]\\d|\\d{9}[\\dx](?![\\w-])"
