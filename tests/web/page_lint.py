@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-QUOTED = frozenset({"exact", "quote", "notice", "clamp", "clip"})
+# "told" holds the sentence of a finding, which quotes the seller.
+QUOTED = frozenset({"exact", "quote", "notice", "clamp", "clip", "told"})
 NAMELESS = frozenset({"hidden", "submit", "button", "image"})
 
 
