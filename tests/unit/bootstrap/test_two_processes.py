@@ -108,9 +108,12 @@ def test_the_first_process_goes_on_alone(server: Server, case_id: str) -> None:
 def test_a_program_started_again_at_once_finds_its_port(
     server: Server, tmp_path: Path, case_id: str
 ) -> None:
+    second = helper_of(server)
     server.kill()
     again = Server(tmp_path, server.port)
     try:
+        # Until it sees that the first has ended, the second still takes requests, and drops them.
+        assert happens(lambda: is_gone(second))
         assert ask(server.port, f"/cases/{case_id}")[0] == 200
     finally:
         again.stop()
