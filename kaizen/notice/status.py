@@ -16,6 +16,7 @@ from kaizen.notice.model import Status
 from kaizen.notice.outsiders import buyer, buyers_account, foreign, login
 from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern
+from kaizen.notice.suspicious import ENOUGH
 from kaizen.notice.told_about import (
     concerns_goods,
     only_sleeps,
@@ -28,7 +29,6 @@ from kaizen.notice.words import first_match
 
 _MILD = (Status.NOT_A_NOTICE, Status.WARNING, Status.INFO_REQUEST, None)
 """States that good news may mention, too: what to keep ready, what may happen next time."""
-SUSPICIOUS = 4
 _GUESSES = (
     Status.UNDER_REVIEW,
     Status.DEACTIVATED,
@@ -44,7 +44,7 @@ def status(page: Page, suspicion: int) -> FoundStatus:
         return FoundStatus(Status.NOT_A_NOTICE, (), 0.99)
     evidence = gather(page)
     decided = _decided(page, evidence, suspicion)
-    if suspicion < SUSPICIOUS and asks_all_the_same(page, decided):
+    if suspicion < ENOUGH and asks_all_the_same(page, decided):
         return _again(page, evidence, suspicion, decided)
     return decided
 
