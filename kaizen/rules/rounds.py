@@ -6,7 +6,7 @@ from kaizen.earlier_text import is_almost_the_same
 from kaizen.finding import Hit, Severity
 from kaizen.instrument_asked import asks_for_a_plan
 from kaizen.lexicon import Match, find, says
-from kaizen.notice.model import Status
+from kaizen.notice.model import Notice, Status
 from kaizen.phrase_rule import PhraseRule, whole_text
 from kaizen.plan import Item
 from kaizen.reading.earlier_rounds import earlier_rounds, says_why
@@ -19,6 +19,7 @@ from kaizen.text import fold
 _COMPARED = (Item.VIOLATION, Item.CAUSE, Item.FIX, Item.EFFECT)
 # What happened stays what happened: only these items must move on.
 _MUST_CHANGE = (Item.CAUSE, Item.FIX)
+_OTHER_ACCOUNT = frozenset({"multiple_accounts", "related_account"})
 
 
 class ContradictsEarlierRound(Question):
@@ -123,7 +124,7 @@ def _happened_before(review: Review) -> bool:
     A refused plan has one measure before it, which is the one it is about.
     """
     notice = review.notice
-    earlier = len(notice.earlier_enforcements) if notice else 0
+    earlier = _against_this_account(notice) if notice else 0
     asked = notice.missing_points if notice else ()
     told = (review[item].folded.text for item in (Item.VIOLATION, Item.CAUSE))
     return (
@@ -132,6 +133,17 @@ def _happened_before(review: Review) -> bool:
         or any(says("happened_before", text) for text in told)
         or any(says("asks_why_again", fold(point).text) for point in asked)
     )
+
+
+def _against_this_account(notice: Notice) -> int:
+    """Return how many earlier measures the notice tells of.
+
+    Where a second account is the matter, what befell that one is the violation, no earlier round.
+    """
+    told = notice.earlier_enforcements
+    if notice.violation_type not in _OTHER_ACCOUNT:
+        return len(told)
+    return sum(found(read(one.text).text, "earlier_round", "this_account") for one in told)
 
 
 def _points_elsewhere(review: Review) -> bool:
