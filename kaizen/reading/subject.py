@@ -42,7 +42,7 @@ POLICY_TYPES = GOODS | {
 _DOCUMENT_TYPES = frozenset(
     {"identity_kyc", "invoice_request", "charges_double_billing", "dormant"}
 )
-_NO_TYPES = ("source", "as_of", "general", "of_a_page")
+_NO_TYPES = ("source", "as_of", "general", "of_a_page", "by_content")
 
 
 def violation_types(review: Review) -> tuple[str, ...]:

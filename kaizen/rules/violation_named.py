@@ -34,7 +34,8 @@ class PolicyNotNamed(Rule):
     """Item 1 names neither the policy nor the metric.
 
     Where it tells of a complaint about rights, the reader knows the case: that is a hint, as is a
-    word that may only come up in passing ("the product page", "reviews").
+    word that may only come up in passing ("the product page", "reviews"), and a rule told by what
+    it asks.
     """
 
     id = "R02"
@@ -48,7 +49,7 @@ class PolicyNotNamed(Rule):
         text = read(written.text).text
         named = named_types(written.text)
         if not named and not found(text, "types", "general"):
-            told = found(text, "item_one", "complaint")
+            told = found(text, "item_one", "complaint") or found(text, "types", "by_content")
             yield Hit(written.place(), severity=Severity.INFO if told else None)
         elif any(key not in named for key in _measured(review)):
             yield Hit(written.place(), variant="metric")
