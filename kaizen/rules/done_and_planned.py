@@ -22,6 +22,9 @@ _MONTH_BEGINS = 7
 _MONTH_ENDS = 22
 # So many characters beside a day tell what the day is for.
 _JUST_AHEAD, _JUST_BEHIND = 24, 12
+# A clause ends here, and is no longer than this on either side of its day.
+_CLAUSE_ENDS = (",", ";", ".", "\n", "\u3002")
+_CLAUSE = 120
 
 
 class DoneAndPlannedMixed(Rule):
@@ -76,7 +79,10 @@ class DoneActionUndated(Rule):
 
 
 class PlannedAfterImplementationDate(Rule):
-    """A planned measure begins after the day of item 5."""
+    """A planned measure begins after the day of item 5.
+
+    A clause of what is called done may go on to something planned: its day is a remark.
+    """
 
     id = "R16"
     slug = "planned-after-implementation-date"
@@ -89,6 +95,7 @@ class PlannedAfterImplementationDate(Rule):
             return
         for measure in read_fix(written.text).measures:
             if _tells_of_the_past(measure, review.today):
+                yield from _planned_in_passing(measure, written, last, review.today)
                 continue
             for start, end, day in _own_days(measure, written, review.today):
                 if day > last and not _first_of_a_round(measure, day, last):
@@ -96,6 +103,29 @@ class PlannedAfterImplementationDate(Rule):
             for start, end in _later_months(measure, written, last, review.today):
                 values = {"day": written.folded.quote(start, end)}
                 yield Hit(written.place(start, end), values, severity=Severity.INFO)
+
+
+def _planned_in_passing(
+    measure: WrittenMeasure, written: ItemText, last: date, today: date
+) -> Iterator[Hit]:
+    """Yield, as a remark, each day behind item 5 on which somebody acts in a clause of its own."""
+    text = read(written.text).text
+    for start, end, day in _own_days(measure, written, today):
+        if day <= max(last, today) or _first_of_a_round(measure, day, last):
+            continue
+        clause = _clause_around(text, measure, start, end)
+        if found(clause, "done_words", "acts_then") and tense_of(clause) is Progress.PLANNED:
+            values = {"day": written.folded.quote(start, end)}
+            yield Hit(written.place(start, end), values, severity=Severity.INFO)
+
+
+def _clause_around(text: str, measure: WrittenMeasure, start: int, end: int) -> str:
+    """Return the clause of a measure in which a day stands from ``start`` to ``end``."""
+    first, last = max(measure.start, start - _CLAUSE), min(measure.end, end + _CLAUSE)
+    begins = max(text.rfind(mark, first, start) for mark in _CLAUSE_ENDS)
+    ends = [text.find(mark, end, last) for mark in _CLAUSE_ENDS]
+    closes = min((place for place in ends if place >= 0), default=last)
+    return text[max(begins + 1, first) : closes]
 
 
 def _first_of_a_round(measure: WrittenMeasure, day: date, last: date) -> bool:

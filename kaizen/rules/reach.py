@@ -35,6 +35,8 @@ _MAYBE_BUYERS = _MUST_NOT_BE_SOLD | {
 }
 # A rate of orders may come from goods, or only from the way of working: there it is a remark.
 _OF_ORDERS = frozenset({"odr"})
+# Other offers may be for goods that are not kept either: a remark as well.
+_SOURCED = frozenset({"dropshipping"})
 _WIDER = GOODS | {
     "variation_abuse",
     "listing_policy",
@@ -110,7 +112,7 @@ class NoWiderAudit(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield one hit where item 3 never speaks of other goods."""
         missing = list(_unless(review, _WIDER, "wider", without=_is_no_look))
-        left = _OF_ORDERS - _WIDER
+        left = _OF_ORDERS | _SOURCED
         missing += _unless(review, left, "wider", without=_is_no_look, severity=Severity.INFO)
         yield from missing
         if not missing:
