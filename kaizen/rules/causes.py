@@ -1,13 +1,12 @@
 """Item 2 finds causes in the way of working, not in persons or outcomes (R08, R10 to R13)."""
 
-import re
-from collections.abc import Hashable, Iterator, Set
-from itertools import pairwise
+from collections.abc import Iterator
 
 from kaizen.finding import Hit, Severity
 from kaizen.plan import Item
 from kaizen.reading.causes import WrittenCause, read_causes
 from kaizen.reading.outcomes import mostly_an_outcome, only_an_outcome
+from kaizen.reading.overlap import overlap
 from kaizen.reading.sentences import read
 from kaizen.reading.signs import agree
 from kaizen.reading.slots import english_names, has_amount, surnames_in
@@ -24,8 +23,6 @@ _SHORT_JA, _SHORT_WORDS = 22, 9
 _LOOSE_JA, _LOOSE_EN = 70, 150
 _ONE_CLAUSE_JA, _ONE_CLAUSE_EN = 38, 95
 _PARTS = ("feedback", "claims", "chargebacks")
-_LONGER_WORDS, _STEM = re.compile(r"[a-z]{3,24}"), 5
-_ONLY_LETTERS = re.compile(r"[\W\d_]+")
 
 
 class CauseRestatesViolation(Rule):
@@ -71,9 +68,9 @@ class PersonBlamedAsCause(Rule):
         """Yield a hit for each cause that stops at a person."""
         written = review[Item.CAUSE]
         for cause in read_causes(written.text):
-            own = cause.passage.own
+            own = without(cause.passage.own, "causes", "identifies")
             plainly = found(own, "causes", "person") and not _says_process(
-                without(cause.core, "causes", "person")
+                without(cause.core, "causes", "identifies", "person")
             )
             failed = without(own, "causes", "person_failed") if not plainly else own
             if plainly or (failed != own and not found(failed, "causes", "gap")):
@@ -108,7 +105,7 @@ class ShallowCause(Rule):
     """A cause that stops at the first why.
 
     A bare statement weighs as the rule does. A few more words that name nothing missing, no way of
-    working and no reason behind the reason are only remarked on.
+    working and no reason behind the reason are only remarked on, and so are reasons without a name.
     """
 
     id = "R12"
@@ -117,13 +114,19 @@ class ShallowCause(Rule):
     def check(self, review: Review) -> Iterator[Hit]:
         """Yield a hit for each cause in one bare statement."""
         written = review[Item.CAUSE]
-        for cause in read_causes(written.text):
+        causes = read_causes(written.text)
+        for cause in causes:
             if not cause.core.strip() or _is_restated(cause, review):
                 continue
             silent = not _says_process(cause.core) and not tells_how(cause)
             if _is_bare(cause) or (silent and (_is_short(cause) or not _is_linked(cause))):
                 yield Hit(written.place(cause.start, cause.end))
-            elif not tells_how(cause) or _explains_nothing(cause) or _stops_short(cause):
+            elif (
+                not tells_how(cause)
+                or _explains_nothing(cause)
+                or _stops_short(cause)
+                or _names_no_reason(cause, alone=len(causes) == 1)
+            ):
                 yield Hit(written.place(cause.start, cause.end), severity=Severity.INFO)
 
 
@@ -232,6 +235,17 @@ def _stops_short(cause: WrittenCause) -> bool:
     return len(sentences) == 1 and not found(told, "causes", *deeper)
 
 
+def _names_no_reason(cause: WrittenCause, *, alone: bool) -> bool:
+    """Tell whether reasons are only said to exist ("various circumstances") in one of the causes.
+
+    Beside other points that have no number it may open them.
+    """
+    own = cause.passage.own
+    if not (alone or cause.is_numbered) or not found(own, "causes", "unnamed"):
+        return False
+    return not found(without(own, "causes", "unnamed"), "causes", "gap", "systemic")
+
+
 def _is_linked(cause: WrittenCause) -> bool:
     return len(cause.passage.sentences) > 1 or found(cause.core, "causes", "link")
 
@@ -256,7 +270,7 @@ def _is_restated(cause: WrittenCause, review: Review) -> bool:
         announced = found(cause.core, "causes", "announces")
         if len(cause.core) <= (_LONGEST_ANNOUNCED if announced else _LONGEST_RESTATED):
             return True
-    return _overlap(cause.core, read(review[Item.VIOLATION].text).text) >= _OVERLAP
+    return overlap(cause.core, read(review[Item.VIOLATION].text).text) >= _OVERLAP
 
 
 def _is_an_outcome(cause: WrittenCause, told: str) -> bool:
@@ -271,21 +285,6 @@ def _is_an_outcome(cause: WrittenCause, told: str) -> bool:
         return True
     announced = found(own[0].own, "causes", "announces")
     return announced and only_an_outcome(own[0], told) and not names_a_gap
-
-
-def _pieces(text: str, *, words: bool) -> Set[Hashable]:
-    """Return the longer words of an English text, the pairs of letters of another."""
-    if words:
-        return {word[:_STEM] for word in _LONGER_WORDS.findall(text)}
-    return set(pairwise(_ONLY_LETTERS.sub("", text)))
-
-
-def _overlap(text: str, other: str) -> float:
-    """Return the share of what ``text`` is made of that stands in ``other`` too."""
-    pairs, known = (_pieces(part, words=text.isascii()) for part in (text, other))
-    if not pairs:
-        return 0.0
-    return len(pairs & known) / len(pairs)
 
 
 def _explains_ignorance(cause: WrittenCause) -> bool:
