@@ -10,16 +10,14 @@ from kaizen.finding import Hit, Place, Severity
 from kaizen.measuring import is_japanese, is_other_language
 from kaizen.own_title import own_title
 from kaizen.plan import Item
+from kaizen.reading.other_lines import other_line
 from kaizen.reading.sentences import read
-from kaizen.reading.vocabulary import tables
 from kaizen.review_context import Review
 from kaizen.rule import Rule
 from kaizen.topics import other_matters, possible_asides
 from kaizen.voice import lowered
 
 _ENOUGH_TEXT = 40
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_FEWEST_ALIKE = 2
 _ITEM_NUMBERS = {Item.VIOLATION: 1, Item.CAUSE: 2, Item.FIX: 3, Item.EFFECT: 4}
 _PROSE = (Item.VIOLATION, Item.CAUSE, Item.FIX, Item.EFFECT)
 # A site as sellers name it, not a part of an address of mails or pages.
@@ -63,13 +61,13 @@ class UnrelatedViolationsMixed(Rule):
 
 
 class WrongLanguage(Rule):
-    """The text is not in the language of the marketplace, or an item not in that of the rest."""
+    """The text is not in the language of the marketplace, or a part not in that of the rest."""
 
     id = "R67"
     slug = "wrong-language"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield the plan in the wrong language, else each item in another than the others."""
+        """Yield the plan in the wrong language, else each item, or a sentence of it, in another."""
         marketplace = _marketplace(review)
         written = [review[item] for item in _PROSE if review[item].text.strip()]
         text = "".join(one.folded.text for one in written)
@@ -83,10 +81,11 @@ class WrongLanguage(Rule):
             yield Hit(Place("plan"), variant="japanese")
         elif len(written) > 2:
             for one in written:
-                if japanese and (line := _chinese_line(one.text)) is not None:
-                    yield Hit(one.place(*line), variant="item")
-                elif is_other_language(one.folded.text, japanese):
+                said = one.folded.text if japanese else read(one.text).own
+                if is_other_language(said, japanese):
                     yield Hit(one.place(), variant="item")
+                elif (line := other_line(one.text, japanese=japanese)) is not None:
+                    yield Hit(one.place(*line), variant="sentence")
 
 
 class HeaderMissing(Rule):
@@ -104,16 +103,6 @@ class HeaderMissing(Rule):
             yield Hit(Place("plan", field="store"), variant="store")
         if review.notice_date() is None:
             yield Hit(Place("plan", field="notice_date"), variant="notice_date")
-
-
-def _chinese_line(original: str) -> tuple[int, int] | None:
-    """Return a sentence without kana in which two characters of simplified Chinese stand."""
-    simplified = frozenset(tables("other_scripts")["simplified"])
-    for sentence in read(original).sentences:
-        alike = sum(character in simplified for character in sentence.text)
-        if alike >= _FEWEST_ALIKE and not _KANA.search(sentence.text):
-            return sentence.start, sentence.end
-    return None
 
 
 def _marketplace(review: Review) -> str | None:
