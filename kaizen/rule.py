@@ -36,7 +36,10 @@ class Guide:
 
 
 class Rule:
-    """Base of all rules. ``check`` yields hits; questions to the seller (P) yield none."""
+    """Base of all rules. ``check`` yields hits.
+
+    A question to the seller (P) yields none, or remarks where the plan itself gives the answer.
+    """
 
     id: ClassVar[str]
     slug: ClassVar[str]

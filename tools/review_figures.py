@@ -15,7 +15,7 @@ _HEAD = """\
 
 Written by `python -m tools.documents`; do not edit it by hand. The wordings are those of
 `tests/rules/corpus`, the whole plans those of `tests/rules/plans`; they all run with the tests.
-A rule that asks the seller (kind P) has no wordings.
+A rule that asks the seller (kind P) has wordings only where a plan itself may give the answer.
 
 The rules have been mended on these plans since, so the tables below say that nothing was lost
 again, not how a new plan fares. What each lot of plans gave at first sight:

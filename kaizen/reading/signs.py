@@ -1,7 +1,9 @@
 """Signs: single words of a kind, and the kinds that must meet in a sentence to make a rule ask.
 
 ``phrases/signs.toml`` sorts words by what they are about (a buyer, bad faith, the law, an own
-fault), ``phrases/act_signs.toml`` those of acts that must not stand in a plan;
+fault), ``phrases/act_signs.toml`` those of acts that must not stand in a plan,
+``phrases/round_signs.toml`` those of what was sent before, ``phrases/liability_signs.toml``
+those of owing damages by law;
 ``phrases/sign_sets.toml`` says for each rule which kinds must meet (``!kind``: must be absent).
 Signs are looser than phrases: what only they say is worth a question, not a warning.
 
@@ -23,7 +25,7 @@ _WORD = re.compile(r"[a-z0-9]{1,30}(?:['-][a-z0-9]{1,20}){0,3}")
 _KANA_OR_KANJI = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 # How many characters, or words, may stand between the parts of a sign.
 _GAP_JA, _GAP_EN = 12, 3
-_FILES = ("signs", "act_signs", "reason_signs")
+_FILES = ("signs", "act_signs", "reason_signs", "round_signs", "liability_signs")
 # By how many letters English signs with any ending are looked up.
 _STEM = 3
 

@@ -106,7 +106,16 @@ class DoneWithoutProof(Question):
 
 
 class ConfessionRisk(Question):
-    """The seller is asked about disputes before admitting liability."""
+    """The seller is asked about disputes before admitting liability.
+
+    A sentence that admits damages owed by law is remarked on; owning a failure is another matter.
+    """
 
     id = "R57"
     slug = "confession-risk"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield the sentences that admit liability by law."""
+        for written in review.written():
+            for sentence in islice(hinted(self.id, written.text), MOST):
+                yield hint(written, sentence)

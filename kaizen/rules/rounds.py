@@ -1,16 +1,18 @@
 """What a second round must add, and what came before (R59, R76, R77, R79)."""
 
 from collections.abc import Iterable, Iterator, Set
+from itertools import islice, zip_longest
 
 from kaizen.earlier_text import is_almost_the_same
 from kaizen.finding import Hit, Severity
 from kaizen.instrument_asked import asks_for_a_plan
-from kaizen.lexicon import Match, find, says
+from kaizen.lexicon import MOST, Match, find, says
 from kaizen.notice.model import Notice, Status
-from kaizen.phrase_rule import PhraseRule, whole_text
+from kaizen.phrase_rule import PhraseRule, hint, whole_text
 from kaizen.plan import Item
 from kaizen.reading.earlier_rounds import earlier_rounds, says_why
 from kaizen.reading.sentences import read
+from kaizen.reading.signs import agree, hinted
 from kaizen.reading.vocabulary import found
 from kaizen.review_context import Review
 from kaizen.rule import Question, Rule
@@ -23,10 +25,22 @@ _OTHER_ACCOUNT = frozenset({"multiple_accounts", "related_account"})
 
 
 class ContradictsEarlierRound(Question):
-    """The seller is asked about differences from the earlier plan."""
+    """The seller is asked about differences from the earlier plan.
+
+    Where items 1 and 2 tell such a difference, and not how it was found, that is remarked on.
+    """
 
     id = "R59"
     slug = "contradicts-earlier-round"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield each sentence that puts a fact otherwise than before, and so does the next one."""
+        for written in (review[Item.VIOLATION], review[Item.CAUSE]):
+            sentences = read(written.text).sentences[:MOST]
+            for one, following in zip_longest(sentences, sentences[1:]):
+                behind = following.text if following is not None else ""
+                if agree(self.id, one.text) and agree(self.id, f"{one.text} {behind}"):
+                    yield hint(written, one)
 
 
 class UnchangedResubmission(PhraseRule):
@@ -58,10 +72,19 @@ class UnchangedResubmission(PhraseRule):
 
 
 class ResentTooSoon(Question):
-    """The seller is asked whether the earlier submission was answered."""
+    """The seller is asked whether the earlier submission was answered.
+
+    A plan that says itself that it is sent over and over, or before an answer, is remarked on.
+    """
 
     id = "R77"
     slug = "resent-too-soon"
+
+    def check(self, review: Review) -> Iterator[Hit]:
+        """Yield the sentences that speak of sending it once more."""
+        for written in review.written():
+            for sentence in islice(hinted(self.id, written.text), MOST):
+                yield hint(written, sentence)
 
 
 class EarlierMeasuresUnexplained(Rule):

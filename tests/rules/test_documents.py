@@ -7,6 +7,7 @@ import pytest
 from kaizen.rule_sources import rule_sources
 from kaizen.rules import ALL
 from kaizen.rules_doc import rules_as_markdown, without_values
+from tests.rules.wordings import wordings
 from tools.documents import COMMAND, ROOT, is_current
 
 
@@ -46,4 +47,6 @@ def test_every_link_of_the_table_leads_to_a_heading():
 def test_the_figures_name_every_rule_that_has_wordings():
     text = (ROOT / "docs/review-figures.md").read_text("utf-8")
     rows = set(re.findall(r"^\| (R\d\d) \S+ \| \d", text, re.MULTILINE))
-    assert rows == {rule.id for rule in ALL if rule.kind != "P"}, f"run {COMMAND}"
+    tried = {wording.slug for wording in wordings()}
+    asked = {rule.id for rule in ALL if rule.kind == "P" and rule.slug not in tried}
+    assert rows == {rule.id for rule in ALL} - asked, f"run {COMMAND}"

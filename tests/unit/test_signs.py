@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kaizen.reading.signs import agree, hinted, kinds_in
 from kaizen.reading.vocabulary import tables
 
-FILES = ("signs", "act_signs", "reason_signs")
+FILES = ("signs", "act_signs", "reason_signs", "round_signs", "liability_signs")
 SETS = {key: table["sets"] for key, table in tables("sign_sets").items() if isinstance(table, dict)}
 
 
