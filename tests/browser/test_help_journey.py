@@ -45,6 +45,7 @@ def test_questions_lead_back_and_forth_and_to_a_message(page: Page, address: str
     page.locator(".content a.button").click()  # it did not help: the next question
     page.locator("input[type=radio][value=none]").check()
     page.locator(".content .button").click()
+    page.wait_for_url("**code=none")
     end = page.url
     page.go_back()
     assert page.locator("input[type=radio]").count()

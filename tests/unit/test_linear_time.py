@@ -1,7 +1,7 @@
 """Reader and rules take twice as long for twice the text, whatever key was held down.
 
 Processor time is compared, the best of several tries, and much more than twice is allowed: only a
-growth with the square or worse fails.
+growth with the square or worse fails, and that each time it is measured.
 """
 
 import time
@@ -87,6 +87,12 @@ TIMES, LIMIT = 8, 32.0
 LIMIT_OF_SENTENCES = 12.0
 # Below this both are noise of the clock.
 SMALLEST = 0.02
+# What a busy machine adds to one measure, it does not add to them all.
+MEASURES = 4
+
+
+def is_linear(work: Callable[[str], object], piece: str, size: int, limit: float = LIMIT) -> bool:
+    return any(growth(work, piece, size) < limit for _ in range(MEASURES))
 
 
 def growth(work: Callable[[str], object], piece: str, size: int) -> float:
@@ -112,17 +118,17 @@ def a_case_of(text: str) -> Case:
 
 @pytest.mark.parametrize("piece", PIECES, ids=ascii)
 def test_the_reader_is_linear(piece: str) -> None:
-    assert growth(lambda text: read(text, TODAY), piece, 2_500) < LIMIT
+    assert is_linear(lambda text: read(text, TODAY), piece, 2_500)
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=ascii)
 def test_the_rules_are_linear(piece: str) -> None:
-    assert growth(review_of_all_items, piece, 900) < LIMIT
+    assert is_linear(review_of_all_items, piece, 900)
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_long_paragraph_is_reviewed_in_linear_time(sentence: str) -> None:
-    assert growth(review_of_all_items, sentence, 1_800) < LIMIT_OF_SENTENCES
+    assert is_linear(review_of_all_items, sentence, 1_800, LIMIT_OF_SENTENCES)
 
 
 def review_of_all_items(text: str) -> object:
@@ -131,7 +137,7 @@ def review_of_all_items(text: str) -> object:
 
 @pytest.mark.parametrize("piece", [*PIECES, *SUMS], ids=ascii)
 def test_computing_again_is_linear(piece: str) -> None:
-    assert growth(lambda text: statements(text, today=TODAY), piece, 2_000) < LIMIT
+    assert is_linear(lambda text: statements(text, today=TODAY), piece, 2_000)
 
 
 @pytest.mark.parametrize("rest", ["1234" * 40, "12:34 " * 40, "(月" * 60, "- 1234" * 40])
@@ -143,4 +149,4 @@ def test_the_measure_would_notice() -> None:
     def square(text: str) -> int:
         return sum(1 for _ in range(len(text) ** 2))
 
-    assert growth(square, "a", 800) > LIMIT
+    assert not is_linear(square, "a", 800)
