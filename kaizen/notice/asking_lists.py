@@ -5,6 +5,7 @@ from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
 from kaizen.notice.phrase_hits import hits
 from kaizen.notice.signature import pattern
+from kaizen.notice.words import first_match
 
 _LONGEST_LABEL = 32
 _LONGEST_HEADING = 80
@@ -22,7 +23,7 @@ def read_lists(known: Asking) -> None:
     above: list[Span] = []
     for start, end in page.units():
         line, lower = page.text[start:end], page.lower[start:end]
-        led = led and pattern("words", "ends_list").search(lower) is None
+        led = led and not _stands(page, "words", "ends_list", (start, end))
         led = led and (not ending or is_item(line))
         ending = led and marked and not is_item(line) and _is_sentence(line)
         marked = led and (is_item(line) or ending)
@@ -32,7 +33,7 @@ def read_lists(known: Asking) -> None:
         if announced and is_item(line) and _names_a_paper(known, start, end):
             asks = True
         spans = _sentences(page, start, end)
-        if pattern("asking", "leads_denied").search(lower):
+        if _stands(page, "asking", "leads_denied", (start, end)):
             denied, asks, led = True, False, False
         elif denied and is_item(line):
             known.denied.update(spans)
@@ -57,7 +58,7 @@ def read_lists(known: Asking) -> None:
             before = span
         if above and _closes(known, lower, spans[0]):
             known.listed.update(above)
-        headed = pattern("asking", "leads").search(lower[-_LEAD:]) is not None
+        headed = _stands(page, "asking", "leads", (max(start, end - _LEAD), end))
         bare = bare or (headed and lower.endswith(("?", ":")))
         asks = asks or headed
         if _announces(known, spans):
@@ -89,17 +90,16 @@ def _opens(page: Page, span: Span) -> bool:
 
 def _gives_examples(page: Page, span: Span) -> bool:
     """Tell whether a sentence only says that examples of what was asked before it follow."""
-    return pattern("asking", "examples").search(page.lower, *span) is not None
+    return _stands(page, "asking", "examples", span)
 
 
 def _announces(known: Asking, spans: list[Span]) -> bool:
     """Tell whether one of the sentences asks for things that are listed later."""
-    page = known.page.lower
     return any(
-        pattern("asking", "announces_unless").search(page, *span) is not None
+        _stands(known.page, "asking", "announces_unless", span)
         or (
             any(role.value == "ask" for role in known.roles.get(span, ()))
-            and pattern("asking", "announces").search(page, *span) is not None
+            and _stands(known.page, "asking", "announces", span)
         )
         for span in spans
     )
@@ -122,7 +122,8 @@ def _closes(known: Asking, line: str, first: Span) -> bool:
 
 def _leads(known: Asking, line: str, spans: list[Span]) -> bool:
     """Tell whether lines without a mark behind this one are its list, too."""
-    if pattern("words", "leads_list").search(line) or _is_table_head(line):
+    span = spans[0][0], spans[0][0] + len(line)
+    if _stands(known.page, "words", "leads_list", span) or _is_table_head(line):
         return True
     if pattern("asking", "asks_what").match(line):
         return True
@@ -142,6 +143,11 @@ def _is_table_head(line: str) -> bool:
     """Tell whether the line heads the columns of a table, one of them the papers needed."""
     named = pattern("asking", "table_head").search(line)
     return named is not None and pattern("asking", "table_word").search(line) is not None
+
+
+def _stands(page: Page, subject: str, name: str, span: Span) -> bool:
+    """Tell whether a pattern of ``begun`` matches within the span."""
+    return first_match(page, subject, name, begin=span[0], end=span[1]) is not None
 
 
 def _sentences(page: Page, start: int, end: int) -> list[Span]:

@@ -4,7 +4,8 @@ A page is walked once for the beginnings of them all (``words``), and not once f
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +15,14 @@ from kaizen.notice.signature import patterns
 Match = re.Match[str]
 _LENGTH = 4
 NAMES = {
-    "asking": ("noun_end",),
+    "asking": (
+        "announces",
+        "announces_unless",
+        "examples",
+        "leads",
+        "leads_denied",
+        "noun_end",
+    ),
     "categories": ("row",),
     "dates": ("earlier_again", "earlier_words"),
     "documents": ("not_a_paper",),
@@ -26,7 +34,9 @@ NAMES = {
         "complainant_company_en",
         "contact",
         "contact_name",
+        "ends_list",
         "format",
+        "leads_list",
         "policy_en",
         "registered",
         "seven_items",
@@ -43,10 +53,10 @@ class Begun:
     compiled: "re.Pattern[str]"
     heads: frozenset[str]
 
-    def each(self, text: str, places: Iterable[int], begin: int, end: int) -> Iterator[Match]:
+    def each(self, text: str, places: Sequence[int], begin: int, end: int) -> Iterator[Match]:
         """Yield the matches from ``begin`` to ``end``; ``places`` are those of the beginnings."""
         match_at, done = self.compiled.match, begin
-        for at in places:
+        for at in places[bisect_left(places, begin) : bisect_left(places, end)]:
             if at >= done:
                 match = match_at(text, at, end)
                 if match:

@@ -1,7 +1,7 @@
 """Every word of phrases, slots and patterns that stands on a page, found in one walk over it.
 
-A word is tried only where its first three characters stand, and no longer than its beginning is
-that of a word; words of one or two characters are looked up as they are.
+A word is tried only where its first two characters stand, and no longer than its beginning is
+that of a word; words of one character are looked up as they are.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +17,7 @@ from kaizen.notice.page import Page
 from kaizen.notice.signature import LANGUAGES, SUBJECTS, phrases
 from kaizen.notice.slots import stems
 
-_KEY = 3
+_KEY = 2
 _LAST = 1 << 30
 """The step from a word that no longer one begins with."""
 _END = "\0"
@@ -28,9 +28,9 @@ _END = "\0"
 class Words:
     """Words, as a tree that branches only at lengths of words beginning alike."""
 
-    short: frozenset[str]
+    single: frozenset[str]
     least: dict[str, int]
-    """By the first three characters, the length of the shortest word that begins with them."""
+    """By the first two characters, the length of the shortest word that begins with them."""
     steps: dict[str, int]
     """By a word or beginning of words, the next length to look at; less than 0 for a word."""
 
@@ -38,13 +38,10 @@ class Words:
         """Return where each word stands, in the order of the text; words not there are left out."""
         text = lower + _END
         found: dict[str, list[int]] = {}
-        short, least, step_from = self.short, self.least, self.steps.get
-        for at in compress(count(), map(short.__contains__, text)):
+        least, step_from = self.least, self.steps.get
+        for at in compress(count(), map(self.single.__contains__, text)):
             found.setdefault(text[at], []).append(at)
-        pairs = list(map(add, text, text[1:]))
-        for at in compress(count(), map(short.__contains__, pairs)):
-            found.setdefault(pairs[at], []).append(at)
-        for at in compress(count(), map(least.__contains__, map(add, pairs, text[2:]))):
+        for at in compress(count(), map(least.__contains__, map(add, text, text[1:]))):
             length: int | None = least[text[at : at + _KEY]]
             while length:
                 word = text[at : at + length]
