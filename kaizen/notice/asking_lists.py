@@ -23,19 +23,20 @@ def read_lists(known: Asking) -> None:
     above: list[Span] = []
     for start, end in page.units():
         line, lower = page.text[start:end], page.lower[start:end]
+        listed, told = is_item(line), _is_sentence(line)
         led = led and not _stands(page, "words", "ends_list", (start, end))
-        led = led and (not ending or is_item(line))
-        ending = led and marked and not is_item(line) and _is_sentence(line)
-        marked = led and (is_item(line) or ending)
-        bare = bare and not _is_sentence(line)
-        item = led or opened or bare or is_item(line) or lower.startswith("(")
+        led = led and (not ending or listed)
+        ending = led and marked and not listed and told
+        marked = led and (listed or ending)
+        bare = bare and not told
+        item = led or opened or bare or listed or lower.startswith("(")
         announced -= announced > 0
-        if announced and is_item(line) and _names_a_paper(known, start, end):
+        if announced and listed and _names_a_paper(known, start, end):
             asks = True
         spans = _sentences(page, start, end)
         if _stands(page, "asking", "leads_denied", (start, end)):
             denied, asks, led = True, False, False
-        elif denied and is_item(line):
+        elif denied and listed:
             known.denied.update(spans)
         else:
             denied = False

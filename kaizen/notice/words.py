@@ -115,6 +115,9 @@ def first_match(
     end: int | None = None,
 ) -> Match | None:
     """Return the first match of a pattern of ``begun``, as ``each_match`` does."""
+    (one,) = begun(subject, name)
+    if not _begins(page, one):
+        return None
     return next(each_match(page, subject, name, text=text, begin=begin, end=end), None)
 
 
