@@ -9,13 +9,13 @@ from kaizen.notice.signature import pattern
 from kaizen.notice.thread import quote_starts, quotes_below
 from kaizen.notice.voice import is_addressed
 
-_SILENT = (Status.NOT_A_NOTICE, Status.REINSTATED, Status.FINAL_REJECTION)
+ASKS_NOTHING = (Status.NOT_A_NOTICE, Status.REINSTATED, Status.FINAL_REJECTION)
 """States in which Amazon asks nothing of the seller."""
 
 
 def asks_all_the_same(page: Page, decided: FoundStatus) -> bool:
     """Tell whether a text that would ask nothing of the seller asks papers or a plan."""
-    if decided.status not in _SILENT or decided.confidence > DOUBT:
+    if decided.status not in ASKS_NOTHING or decided.confidence > DOUBT:
         return False
     if decided.status is Status.NOT_A_NOTICE and not (is_addressed(page) and _names_ids(page)):
         return False

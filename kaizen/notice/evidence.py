@@ -210,8 +210,8 @@ def _is_unreal(page: Page, hit: Hit) -> bool:
             return True
         sentence = page.lower[slice(*page.sentence(hit.start))]
         of_figures = pattern("states", "target_missed").search(sentence)
-        of_files = pattern("states", "formats").search(sentence)
-        if of_figures or of_files:
+        of_a_paper = pattern("states", "of_a_paper").search(sentence)
+        if of_figures or of_a_paper:
             return True
     return bool(pattern("states", "condition_before").search(before[-160:]))
 

@@ -11,6 +11,7 @@ from kaizen.notice import metrics as figures
 from kaizen.notice import suspicious as suspicion
 from kaizen.notice.alternatives import alternatives
 from kaizen.notice.channel import channel
+from kaizen.notice.contradicted import ASKS_NOTHING
 from kaizen.notice.dates import FoundDate, dates
 from kaizen.notice.marketplace import language, marketplace
 from kaizen.notice.model import Notice, Span, Status
@@ -20,11 +21,6 @@ from kaizen.notice.status import status
 from kaizen.notice.thread import quote_starts
 from kaizen.notice.violation import violations
 
-_ASKS_NOTHING = (
-    Status.FINAL_REJECTION,
-    Status.REINSTATED,
-    Status.NOT_A_NOTICE,
-)
 _EXACT = 0.98
 _ABSENT = 0.85
 _QUOTE_HEAD = 160
@@ -141,7 +137,7 @@ def _read_time(page: Page, sheet: _Sheet, today: date) -> None:
     first = min((one.date for one, _, _ in before if one.date), default=None)
     found, first = _of_quoted_mail(page, found, found_dates, first)
     due = clocks.deadline(page, found, found_dates, came.date if came else None, first, today)
-    if due is None or sheet.values["status"] in _ASKS_NOTHING:
+    if due is None or sheet.values["status"] in ASKS_NOTHING:
         sheet.put("deadline", None, 0.85)
     else:
         sheet.put("deadline", due.deadline, due.confidence, [(due.start, due.end)])
@@ -194,7 +190,7 @@ def _read_identifiers(page: Page, sheet: _Sheet) -> None:
 
 def _read_asks(page: Page, sheet: _Sheet) -> None:
     state = sheet.values["status"]
-    silent = state in _ASKS_NOTHING
+    silent = state in ASKS_NOTHING
     refused = state is Status.APPEAL_REJECTED_MORE_INFO
     violation = sheet.values["violation_type"]
     labels = None if silent else template.seven_items(page)
@@ -244,7 +240,7 @@ def _only_documents(wanted: list[documents.Asked]) -> bool:
 
 
 def _can_answer(state: Status | None) -> bool:
-    return state is not None and state not in _ASKS_NOTHING
+    return state is not None and state not in ASKS_NOTHING
 
 
 def _read_parties(page: Page, sheet: _Sheet) -> None:

@@ -27,10 +27,13 @@ def seven_items(page: Page) -> Found | None:
 
 
 def _in_other_words(page: Page) -> list[tuple[int, int]]:
-    """Return the list items that are the labels, each label once and in their order."""
+    """Return the list items that are the labels, each label once: in their order, or in any."""
     items = [(start, end) for start, end in page.units() if is_item(page.text[start:end])]
-    if len(items) < _ENOUGH:
-        return []
+    places = _in_order(page, items)
+    return places if len(places) >= _ENOUGH else _in_any_order(page, items)
+
+
+def _in_order(page: Page, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
     places = []
     labels = list(_labels("seven_items_loose"))
     for start, end in items:
@@ -41,6 +44,19 @@ def _in_other_words(page: Page) -> list[tuple[int, int]]:
             del labels[: at + 1]
     is_signed = not labels
     return places if is_signed else []
+
+
+def _in_any_order(page: Page, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the items where each label stands in one; the later ones say more exactly what."""
+    places = []
+    labels = list(_labels("seven_items_loose"))
+    for start, end in items:
+        line = page.lower[start : min(end, start + _LONGEST)]
+        label = next((label for label in reversed(labels) if label.search(line)), None)
+        if label is not None:
+            places.append((start, end))
+            labels.remove(label)
+    return [] if labels else places
 
 
 def file_formats(page: Page) -> list[Found]:

@@ -103,6 +103,17 @@ Please fill in the plan of action:
 6. When the effect is expected
 7. Name of the person responsible
 """
+SEVEN_AS_BEFORE = """
+アカウントの再開をご希望の場合は、次の項目に沿ってお知らせください。
+1. 発生している問題点
+2. 問題の原因
+3. 責任者
+4. 再発を防ぐ改善策
+5. 改善策の開始時期
+6. 期待される効果
+7. 改善の完了時期
+"""
+SIX_AS_BEFORE = SEVEN_AS_BEFORE.replace("6. 期待される効果\n", "")
 THREE_POINTS = """
 Please send a plan of action:
 1. The root cause of the violation
@@ -122,6 +133,8 @@ LETTERS = """
     [
         (SEVEN_IN_OTHER_WORDS, True),
         (SEVEN_IN_ENGLISH, True),
+        (SEVEN_AS_BEFORE, True),
+        (SIX_AS_BEFORE, False),
         (THREE_POINTS, False),
         (LETTERS, False),
     ],
