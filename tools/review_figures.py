@@ -56,6 +56,8 @@ hold near misses on purpose:
 | eighth lot, English, 8 plans | 77 of 84 (92 %) | 1 in 8 |
 | ninth lot, Japanese, 8 plans | 83 of 88 (94 %) | 0 in 8 |
 | ninth lot, English, 8 plans | 91 of 97 (94 %) | 1 in 8 |
+| tenth lot, Japanese, 10 plans | 90 of 98 (92 %) | 0 in 10 |
+| tenth lot, English, 10 plans | 84 of 93 (90 %) | 5 in 10 |
 
 ## Wordings
 
