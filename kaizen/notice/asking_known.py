@@ -42,7 +42,7 @@ class Asking:
         span = self.page.sentence(hit.start)
         if span in self.denied or pattern("asking", "question").search(self.page.lower, *span):
             return False
-        if pattern("asking", "none_of").search(self.page.lower[max(0, hit.start - 14) : hit.start]):
+        if pattern("asking", "none_of").search(self.page.lower[max(0, hit.start - 40) : hit.start]):
             return False
         roles = [role for role in self.roles.get(span, []) if self._reaches(hit, role)]
         behind = next((role for role in roles if role.end >= hit.end), None)
