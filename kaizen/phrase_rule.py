@@ -16,6 +16,7 @@ from kaizen.plan import Item
 from kaizen.reading.disowned import is_disowned
 from kaizen.reading.sentences import Sentence
 from kaizen.reading.signs import hinted
+from kaizen.reading.title_names import is_in_a_title
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 from kaizen.word_bags import find_bags
@@ -38,6 +39,7 @@ class PhraseRule(Rule):
                 Hit(written.place(match.start, match.end), severity=self.weigh(match, written))
                 for match in self.matches(written.folded.text)
                 if not self._is_disowned(match, written)
+                and not _is_a_name(match, written)
                 and not self.is_fine(match, written, review)
             ]
             found = [*listed, *self.further(written, listed)]
@@ -86,6 +88,11 @@ class PhraseRule(Rule):
         start, end = match.sentence
         sentence = written.folded.text[start:end]
         return self.disowns and is_disowned(sentence, match.start - start, match.end - start)
+
+
+def _is_a_name(match: Match, written: ItemText) -> bool:
+    """Tell whether the words are part of a name, such as that of a product."""
+    return is_in_a_title(written.folded.text, match.start, match.end, match.sentence[0])
 
 
 def hint(written: ItemText, sentence: Sentence) -> Hit:

@@ -58,6 +58,8 @@ hold near misses on purpose:
 | ninth lot, English, 8 plans | 91 of 97 (94 %) | 1 in 8 |
 | tenth lot, Japanese, 10 plans | 90 of 98 (92 %) | 0 in 10 |
 | tenth lot, English, 10 plans | 84 of 93 (90 %) | 5 in 10 |
+| eleventh lot, Japanese, 8 plans | 74 of 80 (92 %) | 0 in 8 |
+| eleventh lot, English, 8 plans | 69 of 76 (91 %) | 1 in 8 |
 
 ## Wordings
 
