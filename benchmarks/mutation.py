@@ -60,7 +60,10 @@ def prepare(project: Path) -> None:
 
 def changes(project: Path, modules: Sequence[str], every: int) -> dict[str, list[str]]:
     """Return the changes of ``modules`` (of all where none is named) with their tests."""
-    learned = json.loads((project / "mutants" / "mutmut-stats.json").read_text("utf-8"))
+    written = project / "mutants" / "mutmut-stats.json"
+    if not written.exists():
+        return {}
+    learned = json.loads(written.read_text("utf-8"))
     tests, seconds = learned["tests_by_mangled_function_name"], learned["duration_by_test"]
     found: dict[str, list[str]] = {}
     for path in sorted((project / "mutants" / RULES).glob("*.meta")):
@@ -77,6 +80,7 @@ def changes(project: Path, modules: Sequence[str], every: int) -> dict[str, list
 def run(project: Path, tests: Mapping[str, Sequence[str]], processes: int) -> None:
     """Run the tests of each change, the changes dealt out among the processes."""
     names, running = list(tests), []
+    log = (project / "mutation.log").open("a", encoding="utf-8")
     for number in range(processes):
         asked, told = (project / f"{kind}-{number}.json" for kind in ("changes", "outcomes"))
         asked.write_text(json.dumps({name: tests[name] for name in names[number::processes]}))
@@ -85,11 +89,13 @@ def run(project: Path, tests: Mapping[str, Sequence[str]], processes: int) -> No
             subprocess.Popen(
                 [*command, "--changes", str(asked), "--outcomes", str(told)],
                 cwd=project / "mutants",
-                stdout=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
             )
         )
     for one in running:
         one.wait()
+    log.close()
 
 
 def outcomes(project: Path) -> dict[str, dict[str, int]]:
@@ -128,10 +134,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as name:
         project = copy_of_project(asked.keep or Path(name))
         prepare(project)
-        run(project, changes(project, asked.modules, asked.every), asked.processes)
+        wanted = changes(project, asked.modules, max(1, asked.every))
+        run(project, wanted, asked.processes)
         found = outcomes(project)
         log = (project / "mutation.log").read_text("utf-8", "replace")
-    if not found:
+    if not found or sum(map(len, found.values())) < len(wanted):
         print(log[-2000:])
         return 1
     print(table(found))

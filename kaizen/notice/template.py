@@ -9,7 +9,7 @@ from kaizen.notice.page import Page
 from kaizen.notice.signature import pattern, patterns
 from kaizen.notice.words import each_match, first_matches
 
-_ENOUGH = 5
+_ENOUGH, _ITEMS = 5, 7
 _LONGEST = 80
 
 
@@ -34,6 +34,7 @@ def _in_other_words(page: Page) -> list[tuple[int, int]]:
 
 
 def _in_order(page: Page, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the items that are the labels in their order, if the last of them is there."""
     places = []
     labels = list(_labels("seven_items_loose"))
     for start, end in items:
@@ -47,16 +48,26 @@ def _in_order(page: Page, items: list[tuple[int, int]]) -> list[tuple[int, int]]
 
 
 def _in_any_order(page: Page, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the items where each label stands in one; the later ones say more exactly what."""
-    places = []
-    labels = list(_labels("seven_items_loose"))
-    for start, end in items:
-        line = page.lower[start : min(end, start + _LONGEST)]
-        label = next((label for label in reversed(labels) if label.search(line)), None)
-        if label is not None:
-            places.append((start, end))
+    """Return seven Japanese items one below the other, each with a label of its own.
+
+    The later labels say more exactly what is meant: "the day of the measures" is no measure.
+    """
+    for first in range(len(items) - _ITEMS + 1):
+        places = items[first : first + _ITEMS]
+        labels = list(_labels("seven_items_loose"))
+        for start, end in places:
+            line = page.lower[start : min(end, start + _LONGEST)]
+            label = next((label for label in reversed(labels) if label.search(line)), None)
+            if (
+                label is None
+                or line.isascii()
+                or page.text.count("\n", places[0][0], start) >= _ITEMS
+            ):
+                break
             labels.remove(label)
-    return [] if labels else places
+        if not labels:
+            return places
+    return []
 
 
 def file_formats(page: Page) -> list[Found]:

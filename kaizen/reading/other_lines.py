@@ -20,14 +20,21 @@ def other_line(original: str, *, japanese: bool) -> tuple[int, int] | None:
     A line of Chinese or English stands out in a ``japanese`` plan, one of Japanese in an English
     one. Titles, names and what stands in quotation marks belong to every language.
     """
+    before = ""
     for sentence in read(original).sentences:
         if japanese:
             other = _is_chinese(sentence) or _is_english(sentence)
         else:
             other = _is_japanese(sentence)
-        if other:
+        if other and not _is_cited(sentence, before):
             return sentence.start, sentence.end
+        before = sentence.text
     return None
+
+
+def _is_cited(sentence: Sentence, before: str) -> bool:
+    """Tell whether a sentence is somebody else's: marked as such, or led by the one ``before``."""
+    return sentence.text.startswith(">") or found(before, "other_scripts", "leads_a_quote")
 
 
 def _is_chinese(sentence: Sentence) -> bool:

@@ -114,6 +114,16 @@ SEVEN_AS_BEFORE = """
 7. 改善の完了時期
 """
 SIX_AS_BEFORE = SEVEN_AS_BEFORE.replace("6. 期待される効果\n", "")
+REPORT = """
+Please send a plan of action and a test report. The test report must show:
+- The date of the test
+- The result of each test
+- The person who signed it
+- The reason for any failed test
+- The steps of each test
+- When the next result is expected
+- Whether a violation of a standard was found
+"""
 THREE_POINTS = """
 Please send a plan of action:
 1. The root cause of the violation
@@ -135,6 +145,7 @@ LETTERS = """
         (SEVEN_IN_ENGLISH, True),
         (SEVEN_AS_BEFORE, True),
         (SIX_AS_BEFORE, False),
+        (REPORT, False),
         (THREE_POINTS, False),
         (LETTERS, False),
     ],
