@@ -251,7 +251,8 @@ def _english_sums() -> tuple[tuple[re.Pattern[str], bool], ...]:
     item = rf"(?:{NUMBER})(?: (?!and )[A-Za-z-]{{1,24}}){{1,6}}"
     parts = rf"(?P<parts>{item}(?:, (?:and )?{item}){{0,12}}(?:,? and {item})?)"
     whole = rf"{NUMBER_BEGINS}(?P<whole>{NUMBER})"
-    named = rf"{whole}(?: [A-Za-z-]{{1,24}}){{1,5}}"
+    # "In the last 60 days: 8 of these and 4 of those" counts no days.
+    named = rf"{whole}(?! {any_of(words()['spans'])}\b)(?: [A-Za-z-]{{1,24}}){{1,5}}"
     some = any_of(words()["some_en"])
     return (
         (re.compile(rf"{named}[,:;(]? ?\(?{before} {parts}"), True),
