@@ -1,15 +1,12 @@
 """Runs the tests of many changes in one process: a plugin of the tests, used by ``mutation``.
 
-The tests are collected once, and what they read is loaded once; each change has a child of its own,
-which begins with the tests that noticed other changes of the same function and ends with the first
-that fails.
+The tests are collected once; each change has a child of its own, which begins with the tests that
+noticed other changes of the same function and ends with the first that fails.
 """
 
-import gc
 import json
 import os
 import signal
-import sys
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,12 +14,8 @@ from pathlib import Path
 import pytest
 from _pytest.runner import runtestprotocol
 
-from kaizen.rules import ALL
-
 LONGEST = 60
 """Seconds of processor time after which a single test is taken to run for ever."""
-WARMING = 150
-"""So many tests, of all kinds, load nearly everything."""
 NOTHING_FAILED, FAILED = 0, 1
 
 
@@ -35,8 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtestloop(session: pytest.Session) -> bool:
     """Run the tests of each change until one fails, and write a line of JSON for each."""
-    items = {item.nodeid: item for item in session.items}
-    _warm(session.items[:: max(1, len(items) // WARMING)])
+    items = {item.nodeid.removeprefix("mutants/"): item for item in session.items}
     first: defaultdict[str, list[str]] = defaultdict(list)
     changes = json.loads(session.config.getoption("--changes").read_text("utf-8"))
     with session.config.getoption("--outcomes").open("w", encoding="utf-8") as file:
@@ -50,20 +42,6 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     return True
 
 
-def _warm(items: Sequence[pytest.Item]) -> None:
-    """Run some tests unchanged, then forget what the rules answered."""
-    for item in items:
-        runtestprotocol(item, log=False, nextitem=None)
-    for name, module in list(sys.modules.items()):
-        if name.startswith("kaizen.rules"):
-            for kept in vars(module).values():
-                getattr(kept, "cache_clear", int)()
-    for rule in ALL:
-        vars(rule).clear()
-    gc.collect()
-    gc.freeze()
-
-
 def _outcome(change: str, items: Sequence[pytest.Item]) -> tuple[int, str]:
     """Return the status of a child that runs the tests, and the one that failed."""
     told, tells = os.pipe()
@@ -71,7 +49,7 @@ def _outcome(change: str, items: Sequence[pytest.Item]) -> tuple[int, str]:
     if not child:
         os.environ["MUTANT_UNDER_TEST"] = change
         failed = next((item for item in items if _fails(item)), None)
-        os.write(tells, failed.nodeid.encode() if failed else b"")
+        os.write(tells, failed.nodeid.removeprefix("mutants/").encode() if failed else b"")
         os._exit(FAILED if failed else NOTHING_FAILED)
     os.close(tells)
     with os.fdopen(told, "rb") as pipe:
