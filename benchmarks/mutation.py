@@ -87,7 +87,8 @@ def run(project: Path, tests: Mapping[str, Sequence[str]], processes: int) -> No
         command = [sys.executable, "-m", "pytest", "-q", "-p", "benchmarks.mutation_tests", *TESTS]
         running.append(
             subprocess.Popen(
-                [*command, "--changes", str(asked), "--outcomes", str(told)],
+                # As one word each: a path of its own would move the root to the unbroken copy.
+                [*command, f"--changes={asked}", f"--outcomes={told}"],
                 cwd=project / "mutants",
                 stdout=log,
                 stderr=log,

@@ -28,7 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtestloop(session: pytest.Session) -> bool:
     """Run the tests of each change until one fails, and write a line of JSON for each."""
-    items = {item.nodeid.removeprefix("mutants/"): item for item in session.items}
+    items = {item.nodeid: item for item in session.items}
     first: defaultdict[str, list[str]] = defaultdict(list)
     changes = json.loads(session.config.getoption("--changes").read_text("utf-8"))
     with session.config.getoption("--outcomes").open("w", encoding="utf-8") as file:
@@ -49,7 +49,7 @@ def _outcome(change: str, items: Sequence[pytest.Item]) -> tuple[int, str]:
     if not child:
         os.environ["MUTANT_UNDER_TEST"] = change
         failed = next((item for item in items if _fails(item)), None)
-        os.write(tells, failed.nodeid.removeprefix("mutants/").encode() if failed else b"")
+        os.write(tells, failed.nodeid.encode() if failed else b"")
         os._exit(FAILED if failed else NOTHING_FAILED)
     os.close(tells)
     with os.fdopen(told, "rb") as pipe:
