@@ -63,6 +63,14 @@ class Begun:
                     done = match.end()
                     yield match
 
+    def first(self, text: str, places: Sequence[int], begin: int, end: int) -> Match | None:
+        """Return the first match from ``begin`` to ``end``, as ``each`` does."""
+        for at in places[bisect_left(places, begin) : bisect_left(places, end)]:
+            match = self.compiled.match(text, at, end)
+            if match:
+                return match
+        return None
+
 
 @cache
 def begun(subject: str, name: str) -> tuple[Begun, ...]:

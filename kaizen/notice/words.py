@@ -38,11 +38,11 @@ class Words:
         """Return where each word stands, in the order of the text; words not there are left out."""
         text = lower + _END
         found: dict[str, list[int]] = {}
-        least, step_from = self.least, self.steps.get
         for at in compress(count(), map(self.single.__contains__, text)):
             found.setdefault(text[at], []).append(at)
-        for at in compress(count(), map(least.__contains__, map(add, text, text[1:]))):
-            length: int | None = least[text[at : at + _KEY]]
+        step_from = self.steps.get
+        shortest = list(map(self.least.get, map(add, text, text[1:])))
+        for at, length in compress(enumerate(shortest), shortest):
             while length:
                 word = text[at : at + length]
                 length = step_from(word)
@@ -116,18 +116,17 @@ def first_match(
 ) -> Match | None:
     """Return the first match of a pattern of ``begun``, as ``each_match`` does."""
     (one,) = begun(subject, name)
-    if not _begins(page, one):
+    places = _begins(page, one)
+    if not places:
         return None
-    return next(each_match(page, subject, name, text=text, begin=begin, end=end), None)
+    limit = len(page.lower) if end is None else end
+    return one.first(page.lower if text is None else text, places, begin, limit)
 
 
 def first_matches(page: Page, subject: str, name: str) -> list[Match]:
     """Return the first match of each pattern of a list in the text as it is, if there is one."""
     length = len(page.text)
-    firsts = (
-        next(one.each(page.text, _begins(page, one), 0, length), None)
-        for one in begun(subject, name)
-    )
+    firsts = (one.first(page.text, _begins(page, one), 0, length) for one in begun(subject, name))
     return [match for match in firsts if match]
 
 
