@@ -97,8 +97,11 @@ class Asking:
         return bool(roles) and all(role.value == "refuse" for role in roles)
 
     def wonders(self, hit: Hit) -> bool:
-        """Tell whether the words stand in a question: the seller's own, or one of a heading."""
-        return self.page.lower[slice(*self.page.sentence(hit.start))].rstrip().endswith("?")
+        """Tell whether the words stand in a question, or where the seller tells what was sent."""
+        sentence = self.page.lower[slice(*self.page.sentence(hit.start))]
+        if sentence.rstrip().endswith("?"):
+            return True
+        return pattern("asking", "own_remark").search(sentence) is not None
 
     @property
     def is_told_none(self) -> bool:

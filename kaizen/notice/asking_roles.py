@@ -5,6 +5,7 @@ from kaizen.notice.signature import Hit, pattern
 
 _REQUEST_REACH = 40
 _DENIAL_REACH = 12
+_NOUN = 40
 _WIDE = "\u2e80"
 _PAUSES = "\u3001,.;:\u3002()"
 
@@ -34,6 +35,8 @@ def _is_asked_of(page: Page, hit: Hit) -> bool:
 def _is_told_to_seller(page: Page, hit: Hit) -> bool:
     """Tell whether an English verb is a request: "provide", not "carriers provide"."""
     words = page.lower[hit.start : hit.end]
+    if pattern("asking", "is_noun").match(page.lower[hit.start : hit.start + _NOUN]):
+        return False
     if pattern("asking", "of_amazon").match(words):
         begin, _ = page.sentence(hit.start)
         before = page.lower[max(begin, hit.start - 32) : hit.start]

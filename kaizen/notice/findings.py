@@ -71,6 +71,8 @@ def _is_aside(page: Page, hit: Hit) -> bool:
         return True
     if hit.value == "expired" and _said(page, hit.start, "dated_paper"):
         return True
+    if hit.value == "identity_kyc" and _said(page, hit.start, "paper_matches"):
+        return True
     if hit.value in patterns("types")["of_papers"]:
         return bool(_said(page, hit.start, "required"))
     if hit.value in patterns("types")["performance"]:

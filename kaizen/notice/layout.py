@@ -31,6 +31,8 @@ _HANGS = re.compile(
     "(?:\u3088\u3046(?:[\u306b\u304a\u3001\u5207]|\u3054\u3056)|\u306e\u3067|\u304c\u3001|\u305f\u3081[\u3001\u306b]|\u3053\u3068[\u304c\u3092\u306f\u306b\u3082\u3068]"
     "|\u3068\u3068\u3082\u306b|\u3068\u3044\u3046|\u5834\u5408[\u306f\u306b\u304c\u3001]|\u306e(?:\u3067|\u306f|\u304c|\u3068)|[\u3001\u3002\uff09\u300d])"
 )
+# A particle that no word begins with: the line above was cut in a phrase.
+_PARTICLE = re.compile("\u3092|\u3078(?!\u3093)")
 # An item that ends in the name of a paper is complete, unless a particle follows.
 _NAMED = re.compile(
     "(?:\u66f8|\u8a3c|\u72b6|\u5199\u771f|\u753b\u50cf|\u5951\u7d04|\u5199\u3057|\u30b3\u30d4\u30fc|\u660e\u7d30|\u3082\u306e|\u3053\u3068|\u8cc7\u6599|\u8a18\u9332|\u63a7\u3048|\u8a08\u753b|\u9023\u7d61\u5148)$"
@@ -114,6 +116,9 @@ def joins(line: str, following: str, how: Wrapping) -> str:
     if _breaks_an_id(line, following):
         return ""
     if _HALF_URL.search(line[-420:]) and following[0].isascii() and not is_item(following):
+        return ""
+    is_cut = _PARTICLE.match(following) and not is_item(line)
+    if is_cut and not _FINISHED.search(line[-6:]):
         return ""
     columns = width(line)
     is_long = columns >= max(_LEAST, how.usual * 7 // 10)

@@ -49,6 +49,8 @@ def foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | Non
         return evidence.found(Status.NOT_A_NOTICE, 0.75, "stranger", "news")
     if evidence.best("stranger") and not is_addressed(page) and not reviewed:
         return evidence.found(Status.NOT_A_NOTICE, 0.8, "stranger", "news")
+    if evidence.best("no_notice") and not has_acted and not names_a_case(page):
+        return evidence.found(Status.NOT_A_NOTICE, 0.85, "no_notice", "stranger", "news")
     hinted = (evidence.best("threat") or evidence.best("breach")) and is_addressed(page)
     if quiet and not hinted and not seller > _ONE_CUE and not evidence.total("amazon"):
         return evidence.found(Status.NOT_A_NOTICE, 0.7)
