@@ -53,6 +53,9 @@ class Asking:
             nearest = before or behind
             if behind and behind.value == "refuse" and (before is None or span in self.listed):
                 told = pattern("asking", "was_given").match(self.page.lower, behind.start)
+                told = told or pattern("asking", "goes_without").match(
+                    self.page.lower, behind.start
+                )
                 nearest = None if told and span in self.listed else behind
         if nearest is None:
             return span in self.listed

@@ -54,7 +54,8 @@ def _is_told_to_seller(page: Page, hit: Hit) -> bool:
     if pattern("asking", "not_the_seller").search(before):
         return False
     word = page.text[start : hit.start].rstrip().rpartition(" ")[2]
-    return not (len(word) > 1 and word.isalpha() and word.isupper())
+    is_name = len(word) > 1 and word.isalpha() and word.isupper()
+    return not is_name or pattern("asking", "loud").fullmatch(word.lower()) is not None
 
 
 def _requests(found: list[Hit]) -> list[Hit]:

@@ -78,6 +78,8 @@ class OfficialTargetIgnored(Rule):
             if metric is None:
                 continue
             goal = Decimal(match.group(number))
+            if _is_another_share(match.group(), goal, metric):
+                continue
             if goal != metric.target and not metric.is_met_by(goal):
                 loose = True
                 values = {"target": f"{metric.target}%"}
@@ -86,6 +88,15 @@ class OfficialTargetIgnored(Rule):
         if metric is not None and not loose and (last := _none_reaches(metric, text)) is not None:
             values = {"target": f"{metric.target}%"}
             yield Hit(written.place(*last.span()), values, severity=Severity.INFO)
+
+
+def _is_another_share(change: str, goal: Decimal, metric: Metric) -> bool:
+    """Tell whether a change goes the wrong way for the metric: "scanned parcels from 97% to 100%"."""
+    before = _PERCENT.search(change)
+    if before is None or before.end() >= len(change):
+        return False
+    begins = Decimal(before.group(1))
+    return goal > begins if not metric.more_is_better else goal < begins
 
 
 class EffectNotMonitored(Rule):
