@@ -60,6 +60,11 @@ hold near misses on purpose:
 | tenth lot, English, 10 plans | 84 of 93 (90 %) | 5 in 10 |
 | eleventh lot, Japanese, 8 plans | 74 of 80 (92 %) | 0 in 8 |
 | eleventh lot, English, 8 plans | 69 of 76 (91 %) | 1 in 8 |
+| twelfth lot, Japanese, 10 plans | 85 of 92 (92 %) | 4 in 10 |
+| twelfth lot, English, 10 plans | 74 of 83 (89 %) | 4 in 10 |
+| twelfth lot, English, 10 plans of rare kinds | 82 of 98 (84 %) | 10 in 10 |
+| thirteenth lot, Japanese, 10 plans with well-worded defects | 68 of 89 (76 %) | 7 in 10 |
+| thirteenth lot, English, 10 plans with well-worded defects | 76 of 96 (79 %) | 5 in 10 |
 
 ## Wordings
 

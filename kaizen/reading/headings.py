@@ -41,8 +41,10 @@ def heading_of(
     it opens one, and ``leads`` that a point or a day opens the next line. A heading that announces
     neither what is done nor what is planned is ``UNDECIDED``; None is no heading.
     """
-    bracketed = _BRACKETED.match(sentence)
-    if bracketed and not _NUMBER.match(sentence) and not _holds_facts(bracketed):
+    bracketed, number = _BRACKETED.match(sentence), _NUMBER.match(sentence)
+    # "(a)" is a number; "[a. done]" is a heading that has one.
+    is_numbered = bool(bracketed and number and number.end() >= bracketed.end())
+    if bracketed and not is_numbered and not _holds_facts(bracketed):
         return _announced(sentence, bracketed, alone=alone)
     # Brackets behind a measure hold its facts ("done: Nov 5"); they announce nothing.
     colon = None if sentence.startswith("(") else _COLON.match(sentence)

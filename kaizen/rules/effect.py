@@ -112,7 +112,8 @@ class EffectNotMonitored(Rule):
             return
         reading = read(written.text)
         person = read_person(review[Item.RESPONSIBLE_PERSON].text)
-        names = frozenset(lower(n) for n in (person.family_name, *person.names) if len(n) > 1)
+        known = (person.family_name, *person.names)
+        names = frozenset(lower(n if len(n) > 1 else f"{n}\u304c") for n in known if n)
         watched = has_owner(reading.text, reading.cased, names)
         watched = watched or (
             has_rhythm(reading.text) and found(reading.text, "effects", "measuring")

@@ -79,7 +79,10 @@ class AsinNotNamed(Rule):
 
 
 class OrderNotNamed(Rule):
-    """An order of the notice does not appear in the plan."""
+    """An order of the notice does not appear in the plan.
+
+    Where only few are asked and the rest is called "and one more", that is a remark.
+    """
 
     id = "R04"
     slug = "order-not-named"
@@ -91,8 +94,12 @@ class OrderNotNamed(Rule):
         missing = _missing(review, wanted, "order")
         whole = _whole(review)
         listed = found(whole, "item_one", "listed")
-        if missing and not (listed and len(missing) < len(wanted)):
-            yield Hit(written.place(), {"missing": ", ".join(missing[:_MOST_LISTED])})
+        told = listed and len(missing) < len(wanted)
+        few = len(wanted) <= _MOST_LISTED and not found(whole, "item_one", "in_a_list")
+        if missing and (few or not told):
+            severity = Severity.INFO if told else None
+            values = {"missing": ", ".join(missing[:_MOST_LISTED])}
+            yield Hit(written.place(), values, severity=severity)
         elif not (wanted or listed or _ORDER.search(whole)) and _is_vague(review, "some_orders"):
             yield Hit(written.place(), variant="some")
 
