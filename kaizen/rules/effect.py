@@ -91,7 +91,7 @@ class OfficialTargetIgnored(Rule):
 
 
 def _is_another_share(change: str, goal: Decimal, metric: Metric) -> bool:
-    """Tell whether a change goes the wrong way for the metric: "scanned parcels from 97% to 100%"."""
+    """Tell whether a change goes the wrong way for the metric: "parcels scanned: 97% to 100%"."""
     before = _PERCENT.search(change)
     if before is None or before.end() >= len(change):
         return False
