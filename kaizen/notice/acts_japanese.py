@@ -39,6 +39,8 @@ def _thing(kind: str, before: str) -> str:
         for match in _word(name).finditer(before):
             if match.start() > at:
                 best, at = name, match.start()
+    if best == "other" and _word("topic").search(before):
+        return "account"
     if best in ("offers", "listing") and _word("mfn").search(before):
         return "mfn"
     if best == "listing" and kind in ("stop", "cannot") and _word("all_of").search(before[:at]):

@@ -42,6 +42,8 @@ class Asking:
         span = self.page.sentence(hit.start)
         if span in self.denied or pattern("asking", "question").search(self.page.lower, *span):
             return False
+        if pattern("asking", "own_remark").search(self.page.lower, *span):
+            return False
         if pattern("asking", "none_of").search(self.page.lower[max(0, hit.start - 40) : hit.start]):
             return False
         roles = [role for role in self.roles.get(span, []) if self._reaches(hit, role)]

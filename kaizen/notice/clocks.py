@@ -50,7 +50,8 @@ def deadline(
     fixed = _fixed_date(page, found_dates, start or today, is_dated=start is not None)
     if answers:
         best = max(answers, key=lambda one: (not one.quoted, one.weight, -one.start))
-        if fixed is None or best.weight >= fixed[0]:
+        is_older = fixed is not None and best.quoted and fixed[1].start < best.start
+        if fixed is None or (best.weight >= fixed[0] and not is_older):
             begin = _named_day(page, best, found_dates, start)
             if begin is None:
                 begin = first_notice if _counts_from_first(page, best) else start

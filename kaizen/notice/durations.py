@@ -181,7 +181,7 @@ def asks_here(page: Page, at: int) -> bool:
 
 
 def _is_age(sentence: str, before: str, after: str) -> bool:
-    if pattern("clocks", "age_alone").search(before):
+    if pattern("clocks", "age_alone").search(before) or pattern("clocks", "issued").match(after):
         return True
     if not pattern("clocks", "document").search(sentence):
         return False

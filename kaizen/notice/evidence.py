@@ -74,7 +74,14 @@ STATES = (
 _CHECKED = (*STATES, "guess_suspended", "guess_deactivated")
 _ANSWERS = ("final_rejection", "more_info_refusal")
 _BY_ACT = tuple(value for value in _CHECKED if value not in _ANSWERS)
-_TELLING = (*_CHECKED, "more_info_ack", "more_info_ask", "warning", "info_request")
+_TELLING = (
+    *_CHECKED,
+    "more_info_ack",
+    "more_info_ask",
+    "warning",
+    "info_request",
+    "login_locked",
+)
 
 
 STOPS = ("suspended", "deactivated", "mfn_restricted", "listing_removed", "privileges_removed")
@@ -203,6 +210,8 @@ def _is_unreal(page: Page, hit: Hit) -> bool:
         return True
     if hit.weight < LISTED and pattern("states", "maybe").search(before):
         return True
+    if pattern("states", "may_be").search(before):
+        return True
     if hit.value in _ANSWERS and _is_no_answer(page, hit):
         return True
     if hit.value == "more_info_refusal":
@@ -211,7 +220,8 @@ def _is_unreal(page: Page, hit: Hit) -> bool:
         sentence = page.lower[slice(*page.sentence(hit.start))]
         of_figures = pattern("states", "target_missed").search(sentence)
         of_a_paper = pattern("states", "of_a_paper").search(sentence)
-        if of_figures or of_a_paper:
+        of_a_reason = pattern("states", "of_a_reason").search(sentence)
+        if of_figures or of_a_paper or of_a_reason:
             return True
     return bool(pattern("states", "condition_before").search(before[-160:]))
 

@@ -9,6 +9,7 @@ from kaizen.notice.signature import Hit, pattern, patterns
 
 _MISSED = 7
 _NAMED = 3
+_CELL = 24
 
 
 def findings(page: Page, metrics: list[FoundMetric]) -> list[Hit]:
@@ -76,6 +77,9 @@ def _is_aside(page: Page, hit: Hit) -> bool:
     if hit.value in patterns("types")["of_papers"]:
         return bool(_said(page, hit.start, "required"))
     if hit.value in patterns("types")["performance"]:
+        behind = page.lower[hit.end : hit.end + _CELL].partition("\n")[0]
+        if pattern("types", "no_figure").match(behind):
+            return True
         return bool(_said(page, hit.start, "advice"))
     return False
 

@@ -49,6 +49,8 @@ def foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | Non
         return evidence.found(Status.NOT_A_NOTICE, 0.75, "stranger", "news")
     if evidence.best("stranger") and not is_addressed(page) and not reviewed:
         return evidence.found(Status.NOT_A_NOTICE, 0.8, "stranger", "news")
+    if evidence.count("buyer_message") >= 2 and not has_acted:
+        return evidence.found(Status.NOT_A_NOTICE, 0.75, "buyer_message")
     if evidence.best("no_notice") and not has_acted and not names_a_case(page):
         return evidence.found(Status.NOT_A_NOTICE, 0.85, "no_notice", "stranger", "news")
     hinted = (evidence.best("threat") or evidence.best("breach")) and is_addressed(page)
@@ -58,7 +60,8 @@ def foreign(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | Non
         return evidence.found(Status.NOT_A_NOTICE, 0.75, "stranger")
     asks = evidence.best("info_request") >= LISTED or asks_plan(page)
     asks = asks or (evidence.total("warning") >= 6 and bool(evidence.best("metric")))
-    if evidence.best("general") and not has_acted and not asks and not names_a_case(page):
+    to_all = evidence.count("general") >= _MANY_NEWS or (evidence.best("general") and not asks)
+    if to_all and not has_acted and not names_a_case(page):
         sure = 0.85 if evidence.best("news") else 0.75
         return evidence.found(Status.NOT_A_NOTICE, sure, "general", "news")
     if (

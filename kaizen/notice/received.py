@@ -11,7 +11,7 @@ from kaizen.notice.words import each_match
 
 # More earlier notices tell nobody anything.
 _MOST = 10
-_SURE = {10: 0.97, 9: 0.95, 8: 0.9, 7: 0.9, 6: 0.85, 5: 0.75, 4: 0.6}
+_SURE = {11: 0.95, 10: 0.97, 9: 0.95, 8: 0.9, 7: 0.9, 6: 0.85, 5: 0.75, 4: 0.6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ def _score(page: Page, one: FoundDate) -> int:
     if rest.match(before) and rest.match(after):
         return 8 if one.year_given or ":" in after else 7
     if pattern("dates", "attribution").search(after):
-        return 7
+        # Above all else it dates the mail itself, below it one that is quoted.
+        return 7 if start else 11
     if pattern("dates", "not_received").search(before[-12:] + "|" + after[:10]):
         return 0
     if not one.year_given and "/" in page.lower[one.start : one.end]:

@@ -240,6 +240,8 @@ def _mild(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
     is_plain = not fault and evidence.best("info_request") < LISTED and likeliest(page) in mild
     if is_plain and asks_papers(page):
         return evidence.found(Status.INFO_REQUEST, 0.7, "threat", "warning")
+    if pattern("states", "undecided").search(page.lower) and asks_papers(page):
+        return evidence.found(Status.INFO_REQUEST, 0.75, "info_request", "warning")
     if warned >= max(asked, LISTED) and pattern("states", "account_clock").search(page.lower):
         return evidence.found(Status.WARNING, 0.75 if asked else 0.88, "warning")
     if evidence.best("info_request") >= LISTED and not evidence.best("breach"):
