@@ -21,6 +21,7 @@ def read_lists(known: Asking) -> None:
     asks = led = in_error = opened = marked = ending = bare = False
     announced, denied = 0, False
     above: list[Span] = []
+    in_item = False
     for start, end in page.units():
         line, lower = page.text[start:end], page.lower[start:end]
         listed, told = is_item(line), _is_sentence(line)
@@ -29,6 +30,8 @@ def read_lists(known: Asking) -> None:
         ending = led and marked and not listed and told
         marked = led and (listed or ending)
         bare = bare and not told
+        # A line that is no sentence goes on with the item above it.
+        in_item = listed or (in_item and not told)
         item = led or opened or bare or listed or lower.startswith("(")
         announced -= announced > 0
         if announced and listed and _names_a_paper(known, start, end):
@@ -49,7 +52,7 @@ def read_lists(known: Asking) -> None:
             roles = known.roles.get(span, ())
             if any(role.value == "ask" for role in roles):
                 asks = True
-            elif not item and not _opens(page, span) and not _gives_examples(page, span):
+            elif not (item or in_item or _opens(page, span) or _gives_examples(page, span)):
                 asks = False
             if item and (asks or led):
                 known.listed.add(span)
