@@ -27,6 +27,12 @@ _GAPS = {
 }
 # Kanji and kana spellings of the same word have the same length.
 _WITHOUT = re.compile("\u7121[\u3044\u304f\u304b\u3057]")
+# What a nursery, a brewery or a workshop calls itself: the lists know "this shop".
+_HOUSE = re.compile(
+    "\u5f53(?:[\u5712\u9928\u8535\u623f\u9662\u8217\u7aaf\u6240](?![\u4e00-\u9fff])"
+    "|\u5de5\u623f|\u8fb2\u5712|\u7267\u5834|\u5546\u5e97|\u66f8\u5e97|\u85ac\u5c40)"
+)
+_SHOP = "\u5f53\u5e97"
 _WORD_BEGINS = "(?<![a-z])"
 _CLASS_NAME = re.compile(r"\{([a-z_]+)\}")
 _CLOSING = '\u300d\u300f"'
@@ -120,8 +126,12 @@ def _find(name: str, text: str) -> tuple[Match, ...]:
 
 @lru_cache(maxsize=256)
 def _respelled(text: str) -> str:
-    """Return ``text`` with one spelling of "not there"; every character keeps its place."""
-    return _WITHOUT.sub(lambda spelt: "\u306a" + spelt.group()[1], text)
+    """Return ``text`` with one spelling of "not there" and one name for the store.
+
+    Every character keeps its place.
+    """
+    spelt = _WITHOUT.sub(lambda found: "\u306a" + found.group()[1], text)
+    return _HOUSE.sub(lambda found: _SHOP.rjust(len(found.group()), "\u3001"), spelt)
 
 
 @cache

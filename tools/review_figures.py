@@ -65,6 +65,8 @@ hold near misses on purpose:
 | twelfth lot, English, 10 plans of rare kinds | 82 of 98 (84 %) | 10 in 10 |
 | thirteenth lot, Japanese, 10 plans with well-worded defects | 68 of 89 (76 %) | 7 in 10 |
 | thirteenth lot, English, 10 plans with well-worded defects | 76 of 96 (79 %) | 5 in 10 |
+| fourteenth lot, Japanese, 12 plans | 89 of 99 (90 %) | 4 in 12 |
+| fourteenth lot, English, 12 plans | 92 of 101 (91 %) | 7 in 12 |
 
 ## Wordings
 

@@ -15,6 +15,11 @@ from kaizen.reading.vocabulary import found
 from kaizen.review_context import Review
 from kaizen.rule import Rule
 
+# A bare mark at the end of a measure: "(a)", "(1, 2)".
+_ALONE = re.compile(
+    r"\((?P<marks>[a-h1-9](?:(?: ?[,\u3001\u30fb&] ?| and )[a-h1-9]){0,5})\)[.\u3002]?$"
+)
+_LEAST_ALONE = 2
 # A mark of several parts wherever it is cited: "for 2.1", "(B3)".
 _MARK = re.compile(r"(?<![a-z0-9.-])(?:[a-z]{1,4}-?\d{1,2}|\d{1,2}(?:[.-]\d{1,2}){1,2})(?![0-9])")
 
@@ -55,7 +60,7 @@ def _orphans(review: Review) -> list[WrittenCause]:
     # The second of a-i-u is the first of i-ro-ha: a mark means the cause that bears it.
     marks = {value_of(cause.passage.marker): cause.number for cause in causes}
     cited = {number for measure in measures for number in measure.causes}
-    answered = {marks.get(number, number) for number in cited}
+    answered = {marks.get(number, number) for number in cited or _cited_alone(causes, measures)}
     causes = [cause for cause in causes if not _is_of_earlier(cause)]
     if named is not None:
         return [cause for cause in causes if cause.number not in named]
@@ -64,6 +69,14 @@ def _orphans(review: Review) -> list[WrittenCause]:
     if len(measures) < len(causes):
         return causes[len(measures) :]
     return untouched(causes, measures, review[Item.VIOLATION].text)
+
+
+def _cited_alone(causes: Sequence[WrittenCause], measures: Sequence[WrittenMeasure]) -> set[int]:
+    """Return the causes that bare marks at the ends of measures name, where several have one."""
+    ends = [match["marks"] for m in measures if (match := _ALONE.search(m.text.rstrip()))]
+    named = {value_of(mark) for marks in ends for mark in re.findall("[a-h1-9]", marks)}
+    known = {cause.number for cause in causes}
+    return named if len(ends) >= _LEAST_ALONE and named <= known else set()
 
 
 def _is_of_earlier(cause: WrittenCause) -> bool:
@@ -77,7 +90,7 @@ def _left_aside(review: Review) -> list[WrittenCause]:
     measures = read_fix(review[Item.FIX].text).measures
     if len(causes) < 2 or not measures or any(measure.causes for measure in measures):
         return []
-    if _by_mark(causes, measures):
+    if _by_mark(causes, measures) or _cited_alone(causes, measures):
         return []
     causes = [cause for cause in causes if not _is_of_earlier(cause)]
     aside = off_topic(causes, measures)
