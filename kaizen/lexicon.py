@@ -29,7 +29,7 @@ _GAPS = {
 _WITHOUT = re.compile("\u7121[\u3044\u304f\u304b\u3057]")
 # What a nursery, a brewery or a workshop calls itself: the lists know "this shop".
 _HOUSE = re.compile(
-    "\u5f53(?:[\u5712\u9928\u8535\u623f\u9662\u8217\u7aaf\u6240](?![\u4e00-\u9fff])"
+    "(?<![\u4e00-\u9fff])\u5f53(?:[\u5712\u9928\u8535\u623f\u9662\u8217\u7aaf\u6240](?![\u4e00-\u9fff])"
     "|\u5de5\u623f|\u8fb2\u5712|\u7267\u5834|\u5546\u5e97|\u66f8\u5e97|\u85ac\u5c40)"
 )
 _SHOP = "\u5f53\u5e97"
