@@ -93,6 +93,8 @@ def _mood(kind: str, before: str, stem: str, after: str) -> str:
         return "possible"
     if _word("attributive").search(after):
         return "told"
+    if _word("to_do").match(after):
+        return "possible"
     done = _word("done").search(after)
     if done and done.group().endswith("\u3001") and _word("possible_end").search(after):
         return "possible"

@@ -1,7 +1,7 @@
 """The clocks of a notice: the one for the answer, and the others."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kaizen.notice.dates import FoundDate, latest_up_to, next_on_or_after
@@ -55,7 +55,10 @@ def deadline(
             begin = _named_day(page, best, found_dates, start)
             if begin is None:
                 begin = first_notice if _counts_from_first(page, best) else start
-            return _counted(page, best, begin)
+            found_one = _counted(page, best, begin)
+            if any(_asks_to_call(page, one) for one in answers if _is_as_long(one, best)):
+                return replace(found_one, deadline=replace(found_one.deadline, kind="call"))
+            return found_one
     if fixed is None:
         return None
     weight, one, day = fixed
@@ -63,6 +66,18 @@ def deadline(
     text = _context(page, one.start, one.end)
     sure = 0.9 if weight >= 4 else 0.7
     return FoundDeadline(Deadline(kind, None, None, day, text), one.start, one.end, sure)
+
+
+def _is_as_long(one: Duration, other: Duration) -> bool:
+    return (one.days, one.hours) == (other.days, other.hours)
+
+
+def _asks_to_call(page: Page, one: Duration) -> bool:
+    """Tell whether the sentence of a time asks for a call, and for nothing in writing."""
+    sentence = page.lower[slice(*page.sentence(one.start))]
+    return bool(pattern("clocks", "please_call").search(sentence)) and not pattern(
+        "clocks", "answer"
+    ).search(sentence)
 
 
 def _counts_from_first(page: Page, one: Duration) -> bool:

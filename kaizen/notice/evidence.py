@@ -9,7 +9,7 @@ from kaizen.notice.page import Page
 from kaizen.notice.phrase_hits import hits
 from kaizen.notice.signature import Hit, pattern
 from kaizen.notice.statements import statements
-from kaizen.notice.thread import head_ends, quote_starts, tail_starts
+from kaizen.notice.thread import head_ends, intro_ends, quote_starts, tail_starts
 
 FULL = 5
 LISTED = 4
@@ -107,6 +107,11 @@ def gather(page: Page) -> Evidence:
         above = Evidence(_gathered(page, end, head_ends(page, end)))
         if acted(above) or answers(above):
             return above
+    begin = intro_ends(page)
+    if begin:
+        below = Evidence(_gathered(page, len(page.text), begin))
+        if acted(below) or answers(below):
+            return below
     return Evidence(_gathered(page, len(page.text)))
 
 

@@ -178,6 +178,9 @@ def _read_identifiers(page: Page, sheet: _Sheet) -> None:
     found = violations(page, measured)
     silent = sheet.values["status"] in (Status.NOT_A_NOTICE, Status.REINSTATED)
     main = "unknown" if silent and found.confidence < 0.99 else found.main
+    if sheet.values["status"] is Status.LOGIN_LOCKED and main in ("related_account", "unknown"):
+        # A buyer's account: what it is linked with is no matter of selling.
+        main, silent = "unknown", True
     sheet.put("violation_type", main, found.confidence, found.places.get(main, ()))
     others = () if silent else found.others
     sheet.put(
@@ -223,11 +226,10 @@ def _read_asks(page: Page, sheet: _Sheet) -> None:
     )
     sheet.put_all("missing_points", points.missing_points(page) if refused else [], 0.75)
     locked = state is Status.LOGIN_LOCKED
-    open_way = bool(wanted) if locked else _can_answer(state)
+    open_way = bool(wanted or way) if locked else _can_answer(state)
     sheet.put("appeal_possible", open_way, sheet.confidence["status"])
     if locked and not wanted:
         sheet.put("deadline", None, _ABSENT)
-        sheet.put("submission_channel", None, 0.7)
     deadline = sheet.values["deadline"]
     if deadline is not None and deadline.kind == "appeal" and _only_documents(wanted):
         sheet.values["deadline"] = replace(deadline, kind="documents")

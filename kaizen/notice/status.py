@@ -261,7 +261,9 @@ def _mild(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | None:
         values = ("more_info_refusal", "more_info_ack")
         return evidence.found(Status.APPEAL_REJECTED_MORE_INFO, 0.6, *values)
     if evidence.by_value.get("news"):
-        return evidence.found(Status.NOT_A_NOTICE, 0.6, "news")
+        asked = asks_papers(page) and names_a_case(page)
+        state = Status.INFO_REQUEST if asked else Status.NOT_A_NOTICE
+        return evidence.found(state, 0.6, "info_request" if asked else "news")
     if evidence.total("login_locked"):
         return evidence.found(Status.LOGIN_LOCKED, 0.5, "login_locked")
     if evidence.best("spared") and (evidence.best("threat") or evidence.best("breach")):

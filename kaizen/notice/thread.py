@@ -9,6 +9,7 @@ from kaizen.notice.signature import pattern
 _LEAST = 60
 """So many characters must stand above a quote before they can be the answer to it."""
 _MOST_LINES = 400
+_INTRO_LINES = 4
 _MARKS = ">|\uff1e"
 _LINE_END = re.compile("\n")
 
@@ -31,6 +32,14 @@ def tail_starts(page: Page) -> int:
         return len(page.text)
     bare = (start for (start, _), depth in zip(units, depths, strict=True) if not depth)
     return next(bare, len(page.text))
+
+
+def intro_ends(page: Page) -> int:
+    """Return where the seller's own words end that announce a mail below them, else 0."""
+    for start, end in page.units()[:_INTRO_LINES]:
+        if pattern("states", "intro").search(page.lower[start:end]):
+            return end
+    return 0
 
 
 def quotes_below(page: Page, at: int) -> int:
