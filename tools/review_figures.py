@@ -67,6 +67,8 @@ hold near misses on purpose:
 | thirteenth lot, English, 10 plans with well-worded defects | 76 of 96 (79 %) | 5 in 10 |
 | fourteenth lot, Japanese, 12 plans | 89 of 99 (90 %) | 4 in 12 |
 | fourteenth lot, English, 12 plans | 92 of 101 (91 %) | 7 in 12 |
+| fifteenth lot, Japanese, 12 plans of rare kinds | 106 of 116 (91 %) | 5 in 12 |
+| fifteenth lot, English, 12 plans of rare kinds | 91 of 108 (84 %) | 8 in 12 |
 
 ## Wordings
 

@@ -245,6 +245,8 @@ def _too_early(text: str, review: Review) -> int | None:
     start = implementation_day(review)
     if metric is None or not metric.can_be_forecast:
         return None
+    if found(text, "effects", "as_before"):
+        return None
     reads_back = found(text, "effects", "later")
     if not found(text, "effects", "zero" if reads_back else "promised"):
         return None

@@ -68,7 +68,9 @@ class ComplainantNotNamed(Rule):
             return
         named = (*notice.complainants, *notice.registration_numbers)
         text = _bare(whole_text(review))
-        if not named or any(_core(name) in text for name in named if _core(name)):
+        if not named or any(
+            form in text for name in named for form in (_core(name), _bare(name)) if form
+        ):
             return
         values = {"names": ", ".join(named)}
         yield Hit(review[Item.FIX].place(), values)

@@ -25,7 +25,7 @@ _MARK = re.compile(r"[(\[]?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[)\].:]\s{1,4}")
 # Ids and long numbers are looked up, and not read.
 _NUMBERS = re.compile(r"(?<![A-Za-z0-9-])[A-Z0-9-]{0,20}[0-9]{3}[A-Z0-9-]{0,20}")
 # A stop behind a form of company ends a sentence where a capital follows.
-_COMPANY_ENDS = re.compile(r"\b(?:Ltd|Inc|Corp|GmbH|Co)\. (?=[A-Z])")
+_COMPANY_ENDS = re.compile(r"\b(?:Ltd|Inc|Corp|GmbH|Co|JAN|MAR|NOV|DEC)\. (?=[A-Z])")
 _FULL_STOPS = ("\u3002", ".", "!", "?")
 _ORDINAL = re.compile(r"[^a-z]|[a-z]{4,8},")
 # "From", "on", "by" or a bracket may stand ahead of the day.
