@@ -96,6 +96,9 @@ class OffTopic(PhraseRule):
         start, end = match.sentence
         asks = text[:end].rstrip().endswith(("?", "\u304b\u3002", "\u304b"))
         to_amazon = {"amazon", "you", "topic", "begs"} & kinds_in(text[start:end].lower())
-        alone = text[end:].startswith("\n") and text[:start].rstrip(" ")[-1:] in ("", "\n")
+        alone = text[end:].lstrip(" ").startswith("\n") and text[:start].rstrip(" ")[-1:] in (
+            "",
+            "\n",
+        )
         asked = asks and not to_amazon and bool(text[end:].strip())
         return asked and (alone or written.item == Item.CAUSE)
