@@ -69,6 +69,9 @@ hold near misses on purpose:
 | fourteenth lot, English, 12 plans | 92 of 101 (91 %) | 7 in 12 |
 | fifteenth lot, Japanese, 12 plans of rare kinds | 106 of 116 (91 %) | 5 in 12 |
 | fifteenth lot, English, 12 plans of rare kinds | 91 of 108 (84 %) | 8 in 12 |
+| sixteenth lot, Japanese, 12 plans of the usual kinds | 105 of 120 (88 %) | 3 in 12 |
+| sixteenth lot, English, 12 plans of the usual kinds | 99 of 109 (91 %) | 8 in 12 |
+| sixteenth lot, English, 12 plans that argue or forget | 92 of 101 (91 %) | 7 in 12 |
 
 ## Wordings
 

@@ -107,7 +107,7 @@ def _classify(
     form = match.groupdict().get("form") or ""
     if _is_age(sentence, before, after):
         return "age", 0
-    if says("window_before", before[-9:]) and not form:
+    if (says("window_before", before[-9:]) and not form) or says("lasts", _ahead(page, match)):
         return "skip", 0
     if says("window_after", after) or _is_day_of_month(match, after):
         return "skip", 0
@@ -140,6 +140,12 @@ def _classify(
     if not asks:
         return "skip", 0
     return "answer", 2 + 2 * (says("plan") or says("answer")) + says("polite") + near("submit")
+
+
+def _ahead(page: Page, match: "re.Match[str]") -> str:
+    """Return the sentence up to the time, as far as the act whose length it may be."""
+    start = page.sentence(match.start())[0]
+    return page.lower[max(start, match.start() - _AROUND) : match.start()]
 
 
 def _first_of(place: int, end: int) -> int:

@@ -107,7 +107,15 @@ def _is_frame(point: Passage, *, alone: bool) -> bool:
     if not alone and len(point.sentences) == 1 and _is_heading(point.text, repeats=bool(repeats)):
         return True
     tables = ("owning",) if point.marker and not repeats else ("owning", "lead_in")
-    return all(found(sentence.text, "causes", *tables) for sentence in point.sentences)
+    told = point.sentences[1:] if repeats and _is_named_only(point) else point.sentences
+    return all(found(sentence.text, "causes", *tables) for sentence in told)
+
+
+def _is_named_only(point: Passage) -> bool:
+    """Tell whether the first of some sentences is but the name of a point, and says no reason."""
+    first = point.sentences[0].text
+    brief = len(first.split()) <= _TITLE_WORDS if first.isascii() else len(first) <= _TITLE_JA
+    return len(point.sentences) > 1 and brief and not found(first, "causes", "gap")
 
 
 def _is_heading(text: str, *, repeats: bool) -> bool:

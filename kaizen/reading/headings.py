@@ -50,7 +50,7 @@ def heading_of(
     colon = None if sentence.startswith("(") else _COLON.match(sentence)
     if colon:
         bare = _bare(colon.group(1))
-        progress = _title(bare)
+        progress = _noted(colon.group(1), otherwise=_title(bare))
         if progress is Progress.UNDECIDED and _is_short(bare) and not _SENTENCE.match(bare):
             progress = _progress(bare)
         if progress is not Progress.UNDECIDED:
@@ -68,7 +68,7 @@ def heading_of(
     if asked:
         return _asked(asked), len(sentence)
     bare = _bare(sentence)
-    progress = _title(bare)
+    progress = _noted(sentence, otherwise=_title(bare))
     if progress is Progress.UNDECIDED and _is_short(bare) and found(bare, "headings", "lead_in"):
         progress = _progress(bare)
     told = sentence.endswith((".", "\u3002")) and _NUMBER.match(sentence)
@@ -134,9 +134,18 @@ def _bare(line: str) -> str:
         bare = bare[number.end() :].strip(_ORNAMENTS)
     restated = pattern("headings", "restated").match(bare)
     if restated and restated.end() < len(bare):
-        bare = bare[restated.end() :].strip(_ORNAMENTS + "()")
+        bare = bare[restated.end() :].lstrip(_ORNAMENTS + "()").rstrip(_ORNAMENTS)
+        bare = bare.rstrip("()") if bare.count(")") > bare.count("(") else bare
     bare = bare.rstrip(":.?").rstrip(_ORNAMENTS)
     return _NOTE.sub("", bare) or bare
+
+
+def _noted(line: str, *, otherwise: Progress) -> Progress:
+    """Return what brackets behind a repeated point say: "Point 3, prevention (planned)"."""
+    line = line.strip(_ORNAMENTS).rstrip(":.? ")
+    note = _NOTE.search(line) if pattern("headings", "restated").match(line) else None
+    told = _progress(note.group()) if note else Progress.UNDECIDED
+    return otherwise if told is Progress.UNDECIDED else told
 
 
 def _is_short(heading: str) -> bool:

@@ -23,6 +23,8 @@ _COUNTERS = (
     "\u672c\u7bb1\u888b\u518a\u901a\u5272\u5ea6\u756a\u55b6\u304b\u30f6\u30f5\u30b1\u7a2e\u901a\u5186"
 )
 _KANJI = "\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341"
+# "M1 (C1)": a measure, and the cause it answers.
+_NAMED = r"\((?:[a-z]{1,2}-?\d|(?:root )?causes? ?\d|\d)[^()]{0,16}\)"
 _NUMBER = re.compile(
     rf"(?:[(\[<]\s*(\d{{1,2}}(?:-\d{{1,2}})?|[a-z]|[ivx]{{1,4}}|[{_KANA}{_KANJI}{_HIRAGANA}])\s*[)\]>][.:]?"
     rf"|(\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})[.):\u3001]?(?=\s\D|[\u3041-\u9fff])(?![{_COUNTERS}])"
@@ -31,7 +33,8 @@ _NUMBER = re.compile(
     r"|(\d{1,2}-\d{1,2})[.):\u3001]"
     rf"|(\d{{1,2}})\s(?=[\u3041-\u9fff])(?![{_COUNTERS}])"
     r"|([a-h])[.):](?=[^a-z]|\s)"
-    r"|((?:[a-h]|[ivx]{1,4})-?\d{1,2})[.):\u3001](?=\s|[^\x00-\x7f])"
+    r"|((?:[a-hmprst]|ca|pa|rc|[ivx]{1,4})-?\d{1,2})"
+    rf"(?:[.):\u3001](?=\s|[^\x00-\x7f])|(?=\s?{_NAMED}[.:]?(?:\s|$)))"
     r"|([ivx]{1,4})[.)](?=\s)"
     rf"|([{_KANA}])[.):\u3001]"
     rf"|([{_KANJI}])[.):\u3001]"

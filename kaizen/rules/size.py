@@ -13,7 +13,7 @@ from kaizen.measuring import length_of
 from kaizen.plan import Item
 from kaizen.reading.days import places_of_days
 from kaizen.reading.headings import heading_of
-from kaizen.reading.passages import marker_of
+from kaizen.reading.passages import marker_of, value_of
 from kaizen.reading.sections import sections_of
 from kaizen.reading.sentences import Sentence, read
 from kaizen.reading.vocabulary import each, found
@@ -114,7 +114,7 @@ class NoNumbering(Rule):
 
     Where the text has lines of its own for each point, a line may hold more sentences on it: there
     only a line that strings points together ("also ...", one day after another) is several. One
-    sentence that joins several measures is a remark.
+    sentence that joins several measures is a remark, and so are several letters in one line.
     """
 
     id = "R62"
@@ -140,6 +140,10 @@ class NoNumbering(Rule):
                     several = True
                     place = written.place(line[0].start, line[-1].end)
                     yield Hit(place, {"count": str(points)})
+            for line, count in _run_on(written):
+                several = True
+                place = written.place(line[0].start, line[-1].end)
+                yield Hit(place, {"count": str(count)}, "run_on", severity=Severity.INFO)
             if item is Item.FIX and undivided and not several:
                 yield from _joined(written, [sentence for line, _ in told for sentence in line])
 
@@ -174,6 +178,21 @@ def _lines(written: ItemText) -> tuple[list[list[Sentence]], bool]:
     ]
     kept = zip(lines, marked, [False, *titled], strict=False)
     return [line for line, mark, below in kept if not (mark or below)], listed
+
+
+def _run_on(written: ItemText) -> Iterator[tuple[list[Sentence], int]]:
+    """Yield each line in which further marks of a list follow the first, and their number."""
+    reading = read(written.text)
+    line: list[Sentence] = []
+    for sentence in (*reading.sentences, None):
+        if sentence is not None and not sentence.opens_line:
+            line.append(sentence)
+            continue
+        marks = [marker_of(one, reading.original) for one in line]
+        letters = [value_of(mark) for mark in marks if mark]
+        if len(letters) > 2 and letters == list(range(1, len(letters) + 1)):
+            yield line, len(letters)
+        line = [sentence] if sentence is not None else []
 
 
 def _is_marked(line: list[Sentence], original: str) -> bool:
