@@ -66,6 +66,7 @@ from kaizen.rules.measures import (
     ActionWithoutOwner,
     ActionWithoutRecord,
 )
+from kaizen.rules.numbering import NoNumbering
 from kaizen.rules.person import NoPersonNamed, PersonNotRegistered, PersonWithoutRole
 from kaizen.rules.placeholder import PlaceholderLeft
 from kaizen.rules.reach import BuyersNotCovered, ExistingStockNotCovered, NoWiderAudit
@@ -75,7 +76,7 @@ from kaizen.rules.rounds import (
     ResentTooSoon,
     UnchangedResubmission,
 )
-from kaizen.rules.size import Length, LongSentence, NoNumbering
+from kaizen.rules.size import Length, LongSentence
 from kaizen.rules.tone import (
     EmotionalPlea,
     Exclamation,
