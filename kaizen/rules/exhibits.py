@@ -97,7 +97,10 @@ class AttachmentMismatch(Rule):
 
 
 class DocumentTooOld(Rule):
-    """An invoice is older than asked, or invoices are asked and not given."""
+    """An invoice is older than asked, or invoices are asked and not given.
+
+    Where the notice takes another paper as well, invoices that are not given are a remark.
+    """
 
     id = "R71"
     slug = "document-too-old"
@@ -128,7 +131,9 @@ class DocumentTooOld(Rule):
         if not asks_for_a_plan(review) or not fix.text.strip() or speaks_of_invoices(text):
             return
         variant = "receipt" if offers_receipts(text) else "no_invoice"
-        yield Hit(fix.place(), {"days": days}, variant)
+        one_of_several = any("invoice" in group for group in notice.documents_alternatives)
+        severity = Severity.INFO if one_of_several else None
+        yield Hit(fix.place(), {"days": days}, variant, severity=severity)
 
 
 class IdentityDocumentMarked(Question):
