@@ -72,6 +72,8 @@ hold near misses on purpose:
 | sixteenth lot, Japanese, 12 plans of the usual kinds | 105 of 120 (88 %) | 3 in 12 |
 | sixteenth lot, English, 12 plans of the usual kinds | 99 of 109 (91 %) | 8 in 12 |
 | sixteenth lot, English, 12 plans that argue or forget | 92 of 101 (91 %) | 7 in 12 |
+| seventeenth lot, Japanese, 10 plans of the usual kinds | 73 of 82 (89 %) | 2 in 10 |
+| seventeenth lot, English, 10 plans of the usual kinds | 84 of 95 (88 %) | 4 in 10 |
 
 ## Wordings
 

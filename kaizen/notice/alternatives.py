@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kaizen.notice.documents import NOT_DOCUMENTS, SAME_PAPER, Asked, narrowed
+from kaizen.notice.documents import NOT_DOCUMENTS, Asked, narrowed
 from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
 from kaizen.notice.phrase_hits import hits
@@ -11,8 +11,6 @@ from kaizen.notice.signature import pattern
 
 _ALWAYS = ("improvement_plan", "explanation", "retraction")
 """These are never one of several papers: they stand for themselves."""
-_SHOWN = ("card_statement",)
-"""Second names of a paper that a seller should see beside the first."""
 _CLOSE = 24
 _FAR = 60
 
@@ -20,9 +18,6 @@ _FAR = 60
 def alternatives(page: Page, asked: Sequence[Asked]) -> tuple[tuple[str, ...], ...]:
     """Return the groups of papers among ``asked`` of which any one answers the notice."""
     order = [one.value for one in asked if one.value not in _ALWAYS]
-    for other, named in SAME_PAPER:
-        if named in order and other in _SHOWN and other not in order:
-            order.insert(order.index(named) + 1, other)
     if len(order) < 2:
         return ()
     papers = _mentioned(page, min(one.start for one in asked), order)

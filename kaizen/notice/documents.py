@@ -212,7 +212,7 @@ _SHADOWS = {
     "photo": ("packing_photo", "identity_document", "shipping_label"),
     "packing_photo": ("delivery_note",),
     "card_update": ("card_statement",),
-    "card_statement": ("bank_statement",),
+    "bank_statement": ("card_statement",),
     "supply_chain_document": ("warehouse_contract", "letter_of_authorization"),
     "permit": ("identity_document", "business_license", "letter_of_authorization"),
     "original_document": ("supply_chain_document",),
@@ -221,7 +221,6 @@ _SHADOWS = {
 """A document whose words inside those of another belong to that one: a gas bill is no invoice."""
 SAME_PAPER = {
     ("receipt", "invoice"): "same_paper",
-    ("card_statement", "bank_statement"): "same_account",
     ("proof_of_delivery", "invoice"): "same_paper",
     ("letter_of_authorization", "permit"): "same_permit",
 }
@@ -247,7 +246,7 @@ def _is_shadowed(page: Page, hit: Hit, wanted: list[Hit]) -> bool:
     shadows = _SHADOWS.get(hit.value, ())
     for other in wanted:
         if other.start < hit.end and hit.start < other.end and other.value in shadows:
-            return True
+            return not _is_of_bank_too(page, hit, other)
         words = SAME_PAPER.get((hit.value, other.value))
         bare = _ONLY_BARE.get(hit.value)
         if bare and not pattern("documents", bare).match(page.text[hit.start : hit.end]):
@@ -257,6 +256,15 @@ def _is_shadowed(page: Page, hit: Hit, wanted: list[Hit]) -> bool:
             if pattern("documents", words).fullmatch(between):
                 return True
     return False
+
+
+def _is_of_bank_too(page: Page, hit: Hit, other: Hit) -> bool:
+    """Tell whether "bank account or credit card statement" names the bank before the card."""
+    if hit.value != "bank_statement":
+        return False
+    if hit.start < other.start:
+        return True
+    return pattern("documents", "bank_or").search(page.lower, 0, other.start) is not None
 
 
 def _fits(hit: Hit, violation: str) -> bool:

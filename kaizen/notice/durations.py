@@ -9,6 +9,8 @@ from kaizen.notice.signature import pattern, patterns
 
 _SHORT = 24
 _LONGEST_ANSWER = 120
+_LONG_FOR_ANSWER = 45
+"""Above that, a time after which goods are sent back is one for the goods."""
 _AROUND = 200
 """No sentence of a notice reaches further to either side of a duration."""
 _MOST = 120
@@ -107,7 +109,9 @@ def _classify(
     form = match.groupdict().get("form") or ""
     if _is_age(sentence, before, after):
         return "age", 0
-    if (says("window_before", before[-9:]) and not form) or says("lasts", _ahead(page, match)):
+    if not form and (says("window_before", before[-9:]) or says("column", before)):
+        return "skip", 0
+    if says("lasts", _ahead(page, match)):
         return "skip", 0
     if says("window_after", after) or _is_day_of_month(match, after):
         return "skip", 0
@@ -117,6 +121,8 @@ def _classify(
     asks = says("submit") or says("plan") or asks_here(page, match.start())
     if not asks and pattern("clocks", "bare_limit").match(sentence):
         asks = asks_here(page, max(0, start - 2))
+    if length > _LONG_FOR_ANSWER and says("inventory") and not says("plan"):
+        return "inventory", 0
     if says("answer_wanted", after) and length <= _LONGEST_ANSWER and not _is_amazons(page, match):
         return "answer", 4 + says("polite")
     long = length >= _SHORT

@@ -191,10 +191,19 @@ def _account(page: Page, evidence: Evidence, suspicion: int) -> FoundStatus | No
         return _removed(evidence)
     if best < LISTED and evidence.best("listing_removed"):
         return None
+    if not off and evidence.best("implied_deactivated") and _only_forbids(page, evidence):
+        return evidence.found(Status.DEACTIVATED, DOUBT, "suspended", "implied_deactivated")
     sure = {5: 0.93, 4: 0.85, 3: 0.7}[best]
     if other == best or review >= FULL or only_sleeps(page, evidence):
         sure = DOUBT
     return evidence.found(chosen, sure, chosen.value)
+
+
+def _only_forbids(page: Page, evidence: Evidence) -> bool:
+    """Tell whether nothing is called suspended: the notice only says that one may not sell."""
+    stops = evidence.by_value.get("suspended", [])
+    forbids = pattern("states", "forbids").search
+    return all(forbids(page.lower, *page.sentence(hit.start)) for hit in stops)
 
 
 def _implied(page: Page, evidence: Evidence) -> FoundStatus | None:

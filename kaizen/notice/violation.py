@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kaizen.notice.categories import rows
 from kaizen.notice.findings import findings, hints
+from kaizen.notice.listed_findings import listed_types
 from kaizen.notice.metrics import FoundMetric
 from kaizen.notice.page import Page
 from kaizen.notice.signature import Hit, pattern, patterns
@@ -36,6 +37,9 @@ def violations(page: Page, metrics: list[FoundMetric]) -> Violations:
     listed = [row.value for row in rows(page) if row.hit in found]
     if listed and len(found) == len(listed):
         return _as_listed(listed, found)
+    listed = [] if listed else listed_types(page, found)
+    if listed:
+        return _as_listed(listed, found)
     scores = _scores(page, found)
     _settle_generic(scores, found)
     if not scores and not rows(page):
@@ -61,7 +65,7 @@ def _hinted(page: Page, metrics: list[FoundMetric]) -> Violations:
 
 
 def _as_listed(listed: list[str], found: list[Hit]) -> Violations:
-    """Return the types of a dashboard, the gravest as the main one."""
+    """Return the types of a dashboard, the gravest first, or of a list, in its order."""
     named = [_UNNAMED_RIGHT if value == "ip_generic" else value for value in listed]
     others = tuple(value for value in dict.fromkeys(named) if value != named[0])
     where = _where(found, (named[0], *others))
