@@ -24,7 +24,7 @@ _SENTENCE = re.compile(
     r"(?<![a-z])(?:was|were|has been|have been)(?![a-z])"
 )
 _SPOKEN_WORDS = 4
-_SHORT_JA, _SHORT_WORDS, _TITLE_WORDS, _FEW_WORDS, _BRIEF_JA = 30, 12, 20, 6, 14
+_SHORT_JA, _SHORT_WORDS, _TITLE_WORDS, _FEW_WORDS, _BRIEF_JA = 30, 12, 24, 6, 14
 _ORNAMENTS = (
     " \u3000\u25a0\u25a1\u25cf\u25cb\u25ce\u25c6\u25c7\u25b2\u25b3\u25bc\u25bd\u25b6\u25b7"
     "\u2605\u2606\u2022*#\u30fb-=~<>_|+\u2192\u21d2\"'\u203b"

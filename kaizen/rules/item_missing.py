@@ -8,6 +8,8 @@ from kaizen.review_context import Review
 from kaizen.rule import Rule
 
 _SAYS_SOMETHING = re.compile(r"\w")
+# Typed as a dash where the keyboard writes Japanese.
+_LONG_VOWEL = "\u30fc"
 _NOTHING = frozenset(
     {"na", "none", "nil", "tbd", "\u306a\u3057", "\u7121\u3057", "\u7279\u306b\u306a\u3057"}
 )
@@ -23,5 +25,5 @@ class ItemMissing(Rule):
         """Yield one hit for each item that says nothing."""
         for item, written in review.items.items():
             letters = "".join(_SAYS_SOMETHING.findall(written.folded.text)).lower()
-            if not letters or letters in _NOTHING:
+            if not letters.strip(_LONG_VOWEL) or letters in _NOTHING:
                 yield Hit(written.place(), {"item": item.value})

@@ -45,6 +45,11 @@ def test_headings_tell_done_from_planned_also_where_facts_stand_in_brackets():
     assert fix.measures[0].has_day
 
 
+def test_a_letter_with_a_number_marks_a_measure_also_in_front_of_its_cause():
+    fix = read_fix("M1 (C1). Stock link. Who: Ren Oda.\nM2 (C2). Upload sheet. Who: Aki Tomita.")
+    assert [measure.passage.marker for measure in fix.measures] == ["m1", "m2"]
+
+
 def test_a_paragraph_is_read_sentence_by_sentence():
     fix = read_fix("We deleted the listing. We will check every lot.")
     assert [measure.progress for measure in fix.measures] == [Progress.DONE, Progress.PLANNED]
@@ -124,6 +129,11 @@ def test_the_ladder_gives_the_highest_step(text: str, step: Strength):
         ("Still to be put in place", Progress.PLANNED),
         ("Steps we have taken to prevent such cases in the future:", Progress.PLANNED),
         ("What comes next", Progress.PLANNED),
+        ("What is done", Progress.DONE),
+        ("What we are putting in place", Progress.PLANNED),
+        ("What is to come, and how it differs from our plan of May", Progress.PLANNED),
+        ("Point 3, prevention in more detail (to be carried out)", Progress.PLANNED),
+        ("Point 2, check of the catalogue (carried out)", Progress.DONE),
     ],
 )
 def test_a_title_says_what_is_done_or_planned(line: str, progress: Progress):
