@@ -12,6 +12,7 @@ from kaizen.notice.parties import registered_contact
         ("(登録担当者: 青木 春 様)\n規約違反についてご連絡します。", "青木 春"),
         ("ご登録の担当者 山野 ひかり様", "山野 ひかり"),
         ("Hello Dana Whitfield (registered contact, Harbour Goods),", "Dana Whitfield"),
+        ("Dear Isolde Meier,\n(registered contact of Petal and Spool)", "Isolde Meier"),
         ("The account's registered contact is Leo Marchetti.", "Leo Marchetti"),
         ("To: shop@example.com\nHello,", "shop@example.com"),
     ],
