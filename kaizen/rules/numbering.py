@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from kaizen.finding import Hit, Severity
+from kaizen.finding import Hit, Place, Severity
 from kaizen.lexicon import says
 from kaizen.plan import Item
 from kaizen.reading.days import places_of_days
@@ -24,6 +24,8 @@ _ORDINAL = re.compile(r"[^a-z]|[a-z]{4,8},")
 _DAY_AHEAD = 10
 # So many points in one sentence are a list.
 _JOINED = 3
+# So many days in one sentence are as many acts.
+_DAYS = 4
 
 
 class NoNumbering(Rule):
@@ -31,7 +33,8 @@ class NoNumbering(Rule):
 
     Where the text has lines of its own for each point, a line may hold more sentences on it: there
     only a line that strings points together ("also ...", one day after another) is several. One
-    sentence that joins several measures is a remark, and so are several letters in one line.
+    sentence that joins several measures, or their days, is a remark, and so are several letters in
+    one line.
     """
 
     id = "R62"
@@ -50,29 +53,43 @@ class NoNumbering(Rule):
             headings = len(sections_of(read(written.text))) - 1 if item is Item.FIX else 0
             alone = len(told) == 1 and not marked
             undivided = alone or (len(told) <= headings and not marked)
-            several = False
-            for line, points in told:
-                few = 2 if alone and item is Item.FIX else 3
-                if (points if undivided else _strung(line)) >= few:
-                    several = True
-                    place = written.place(line[0].start, line[-1].end)
-                    yield Hit(place, {"count": str(points)})
-            for line, count in _run_on(written):
-                several = True
-                place = written.place(line[0].start, line[-1].end)
-                yield Hit(place, {"count": str(count)}, "run_on", severity=Severity.INFO)
-            if item is Item.FIX and undivided and not several:
-                yield from _joined(written, [sentence for line, _ in told for sentence in line])
+            few = 2 if alone and item is Item.FIX else 3
+            hits = [
+                Hit(_place(written, line), {"count": str(points)})
+                for line, points in told
+                if (points if undivided else _strung(line)) >= few
+            ]
+            hits += [
+                Hit(_place(written, line), {"count": str(count)}, "run_on", severity=Severity.INFO)
+                for line, count in _run_on(written)
+            ]
+            yield from hits
+            if item is Item.FIX and not hits:
+                sentences = [sentence for line, _ in told for sentence in line]
+                joined = [*_by_days(lines), *(_joined(sentences) if undivided else ())]
+                for sentence, count in joined[:1]:
+                    place = _place(written, [sentence])
+                    yield Hit(place, {"count": str(count)}, severity=Severity.INFO)
 
 
-def _joined(written: ItemText, sentences: list[Sentence]) -> Iterator[Hit]:
-    """Yield, as a remark, the first sentence that joins several points to one."""
+def _place(written: ItemText, line: list[Sentence]) -> Place:
+    return written.place(line[0].start, line[-1].end)
+
+
+def _joined(sentences: list[Sentence]) -> Iterator[tuple[Sentence, int]]:
+    """Yield the sentences that join several points to one, and how many."""
     for sentence in sentences:
         count = 1 + sum(1 for _ in each(sentence.text, "headings", "joins"))
         if count >= _JOINED:
-            place = written.place(sentence.start, sentence.end)
-            yield Hit(place, {"count": str(count)}, severity=Severity.INFO)
-            return
+            yield sentence, count
+
+
+def _by_days(lines: list[list[Sentence]]) -> Iterator[tuple[Sentence, int]]:
+    """Yield the sentences without a mark that go from one day to the next, and how many days."""
+    for sentence in (sentence for line in lines for sentence in line):
+        count = len({place.start for place in places_of_days(sentence.text) if place.day})
+        if count >= _DAYS:
+            yield sentence, count
 
 
 def _lines(written: ItemText) -> tuple[list[list[Sentence]], bool]:

@@ -35,6 +35,9 @@ _MAYBE_BUYERS = _MUST_NOT_BE_SOLD | {
 }
 # A rate of orders may come from goods, or only from the way of working: there it is a remark.
 _OF_ORDERS = frozenset({"odr"})
+# Orders that wait may be late or cancelled as well; goods of a wrong page may be with buyers soon.
+_ORDERS_WAIT = frozenset({"cancellation_rate", "late_shipment_rate"})
+_OF_PAGES = frozenset({"variation_abuse", "listing_policy", "sales_rank_search_misuse"})
 # Other offers may be for goods that are not kept either: a remark as well.
 _SOURCED = frozenset({"dropshipping"})
 _WIDER = GOODS | {
@@ -52,7 +55,8 @@ _LAUNCHES = frozenset({"sales_rank_search_misuse"})
 class ExistingStockNotCovered(Rule):
     """Goods are the matter, and nothing is said about those still in stock or on the way.
 
-    Where only an own shelf is told, or only goods to come, it is a remark.
+    Where only an own shelf is told, or only goods to come, it is a remark; so are orders that wait
+    where their rate is the matter, and the goods of a page that was wrong.
     """
 
     id = "R22"
@@ -67,6 +71,10 @@ class ExistingStockNotCovered(Rule):
         if missing or review.notice is None:
             return
         ask = Severity.INFO
+        yield from _unless(review, _OF_PAGES - GOODS, "stock", "open_orders", severity=ask)
+        yield from _unless(
+            review, _ORDERS_WAIT, "stock", "open_orders", severity=ask, variant="open_orders"
+        )
         to_come = list(_unless(review, GOODS, "stock", without=_is_no_stock, severity=ask))
         yield from to_come
         if not to_come:
