@@ -74,6 +74,8 @@ hold near misses on purpose:
 | sixteenth lot, English, 12 plans that argue or forget | 92 of 101 (91 %) | 7 in 12 |
 | seventeenth lot, Japanese, 10 plans of the usual kinds | 73 of 82 (89 %) | 2 in 10 |
 | seventeenth lot, English, 10 plans of the usual kinds | 84 of 95 (88 %) | 4 in 10 |
+| eighteenth lot, Japanese, 8 plans of the usual kinds | 74 of 82 (90 %) | 1 in 8 |
+| eighteenth lot, English, 8 plans of the usual kinds | 68 of 78 (87 %) | 4 in 8 |
 
 ## Wordings
 

@@ -26,7 +26,6 @@ from kaizen.rules.done_and_planned import (
 from kaizen.rules.effect import (
     EffectNotMeasurable,
     EffectNotMonitored,
-    ImpossibleEffect,
     OfficialTargetIgnored,
 )
 from kaizen.rules.exhibits import (
@@ -53,6 +52,7 @@ from kaizen.rules.honesty import (
     Guesswork,
     NoResponsibilityTaken,
 )
+from kaizen.rules.impossible_effect import ImpossibleEffect
 from kaizen.rules.item_missing import ItemMissing
 from kaizen.rules.layout import (
     HeaderMissing,
