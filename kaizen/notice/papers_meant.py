@@ -30,6 +30,8 @@ def is_other(page: Page, hit: Hit) -> bool:
     """Tell whether the words are part of others: "permitted", "receipt of this mail"."""
     if pattern("documents", "behind").match(page.lower[hit.end : hit.end + 24]):
         return True
+    if hit.value == "card_update" and pattern("documents", "purpose").match(page.lower, hit.end):
+        return True
     words = page.text[hit.start : hit.end]
     if ". " in words and hit.value not in _OVER_SENTENCES:
         return True

@@ -29,8 +29,11 @@ def full(evidence: Evidence, value: str) -> list[Hit]:
 def only_sleeps(page: Page, evidence: Evidence) -> bool:
     """Tell whether the account is called dormant, and nothing was done to it."""
     told = [*evidence.by_value.get("suspended", ()), *evidence.by_value.get("deactivated", ())]
-    asleep = pattern("states", "asleep")
-    return all(asleep.search(page.lower[hit.start : hit.end]) for hit in told)
+    asleep, beside = pattern("states", "asleep"), pattern("states", "asleep_beside")
+    return all(
+        asleep.search(page.lower[hit.start : hit.end]) or beside.match(page.lower, hit.start)
+        for hit in told
+    )
 
 
 def stops_apart(page: Page, evidence: Evidence) -> bool:

@@ -153,7 +153,7 @@ def _more_exact(main: str, ranked: list[str], scores: dict[str, float]) -> str:
         return main
     for value in ranked:
         exact = main in absorbs.get(value, ()) and value not in absorbs.get(main, ())
-        if exact and scores[value] >= max(_STATED, 0.6 * scores[main]):
+        if exact and scores[value] >= max(_STATED, 0.45 * scores[main]):
             return value
     return main
 
