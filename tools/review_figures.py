@@ -76,6 +76,8 @@ hold near misses on purpose:
 | seventeenth lot, English, 10 plans of the usual kinds | 84 of 95 (88 %) | 4 in 10 |
 | eighteenth lot, Japanese, 8 plans of the usual kinds | 74 of 82 (90 %) | 1 in 8 |
 | eighteenth lot, English, 8 plans of the usual kinds | 68 of 78 (87 %) | 4 in 8 |
+| nineteenth lot, Japanese, 8 plans of the usual kinds | 68 of 78 (87 %) | 7 in 8 |
+| nineteenth lot, English, 8 plans of the usual kinds | 64 of 73 (88 %) | 5 in 8 |
 
 ## Wordings
 

@@ -12,7 +12,8 @@ _BRACKETED = re.compile(
 _COLON = re.compile(r"([^:\u3002\n]{1,100}):")
 _ENDS_LIKE_A_SENTENCE = re.compile(r"[\u3002!\u3001,;]$|\u3059$|\u307e\u3057\u305f$")
 _NUMBER = re.compile(
-    r"[(\[]?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-d]|[ivx]{1,4}|[\u4e00\u4e8c\u4e09\u56db\u4e94])(?:[)\].:\u3001]\s?|\s+)"
+    r"\u7b2c(?:\d{1,2}|[\u4e00\u4e8c\u4e09\u56db\u4e94])\s?"
+    r"|[(\[]?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-d]|[ivx]{1,4}|[\u4e00\u4e8c\u4e09\u56db\u4e94])(?:[)\].:\u3001]\s?|\s+)"
 )
 # "(Point (3) of your mail)" behind a heading, but no day or amount in brackets.
 _NOTE = re.compile(r"\s?\((?:[^()\d]|\([^()]{1,4}\)|\d(?![\d/.\u6708])){1,30}\)$")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kaizen.finding import Hit, Severity
+from kaizen.lexicon import says
 from kaizen.plan import Item
 from kaizen.reading.causes import WrittenCause, read_causes
 from kaizen.reading.outcomes import mostly_an_outcome, only_an_outcome
@@ -289,5 +290,6 @@ def _is_an_outcome(cause: WrittenCause, told: str) -> bool:
 
 def _explains_ignorance(cause: WrittenCause) -> bool:
     """Tell whether the cause says what was missing in the way of working, and not only to know."""
-    rest = without(cause.core, "ignorance", "ignorance")
+    told = [s.text for s in cause.passage.sentences if not says("takes_responsibility", s.text)]
+    rest = without("\n".join(told) or cause.core, "ignorance", "ignorance")
     return found(rest, "ignorance", "gap")

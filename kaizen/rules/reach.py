@@ -32,6 +32,10 @@ _MAYBE_BUYERS = _MUST_NOT_BE_SOLD | {
     "ship_confirmation_misuse",
     "listing_policy",
     "variation_abuse",
+    "ip_trademark",
+    "ip_design",
+    "ip_copyright",
+    "ip_patent",
 }
 # A rate of orders may come from goods, or only from the way of working: there it is a remark.
 _OF_ORDERS = frozenset({"odr"})
