@@ -78,6 +78,8 @@ hold near misses on purpose:
 | eighteenth lot, English, 8 plans of the usual kinds | 68 of 78 (87 %) | 4 in 8 |
 | nineteenth lot, Japanese, 8 plans of the usual kinds | 68 of 78 (87 %) | 7 in 8 |
 | nineteenth lot, English, 8 plans of the usual kinds | 64 of 73 (88 %) | 5 in 8 |
+| twentieth lot, Japanese, 7 plans of ordinary sellers | 54 of 54 (100 %) | 0 in 7 |
+| twentieth lot, English, 7 plans of ordinary sellers | 69 of 76 (91 %) | 1 in 7 |
 
 ## Wordings
 
