@@ -219,12 +219,14 @@ _SHADOWS = {
     "license_agreement": ("permit",),
 }
 """A document whose words inside those of another belong to that one: a gas bill is no invoice."""
-SAME_PAPER = {
+_SAME_PAPER = {
     ("receipt", "invoice"): "same_paper",
     ("proof_of_delivery", "invoice"): "same_paper",
     ("letter_of_authorization", "permit"): "same_permit",
 }
 """Joined by "or", the two are one paper that has two names; it goes by the second."""
+_BANK_AHEAD = 24
+"""So near before the card stands the bank account that may be shown instead."""
 _ONLY_BARE = {"proof_of_delivery": "bare_receipt", "letter_of_authorization": "bare_leave"}
 """Of these only short words may be another name for a paper beside them."""
 
@@ -245,9 +247,10 @@ def _is_shadowed(page: Page, hit: Hit, wanted: list[Hit]) -> bool:
     """Tell whether the words belong to a more exact document beside them."""
     shadows = _SHADOWS.get(hit.value, ())
     for other in wanted:
-        if other.start < hit.end and hit.start < other.end and other.value in shadows:
-            return not _is_of_bank_too(page, hit, other)
-        words = SAME_PAPER.get((hit.value, other.value))
+        touches = other.start < hit.end and hit.start < other.end
+        if touches and other.value in shadows and not _is_of_bank_too(page, hit, other):
+            return True
+        words = _SAME_PAPER.get((hit.value, other.value))
         bare = _ONLY_BARE.get(hit.value)
         if bare and not pattern("documents", bare).match(page.text[hit.start : hit.end]):
             continue
@@ -264,7 +267,8 @@ def _is_of_bank_too(page: Page, hit: Hit, other: Hit) -> bool:
         return False
     if hit.start < other.start:
         return True
-    return pattern("documents", "bank_or").search(page.lower, 0, other.start) is not None
+    ahead = page.lower[max(0, other.start - _BANK_AHEAD) : other.start]
+    return pattern("documents", "bank_or").search(ahead) is not None
 
 
 def _fits(hit: Hit, violation: str) -> bool:

@@ -1,10 +1,13 @@
 """Findings that a notice lists: numbered policies, or rows that begin "Complaint type:"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from kaizen.notice.page import Page
 from kaizen.notice.signature import Hit, pattern
 
+_MOST = 60
+"""More rows than a notice lists; a longer paste would cost too much."""
 _LONGEST = 60
 """A numbered line that names a policy is no longer."""
 _FURTHER = 240
@@ -13,7 +16,7 @@ _FURTHER = 240
 
 def listed_types(page: Page, found: Sequence[Hit]) -> list[str]:
     """Return the violation types of the rows in their order; empty where fewer than two differ."""
-    starts = list(_rows(page))
+    starts = list(islice(_rows(page), _MOST))
     types = []
     for start, following in zip(starts, [*starts[1:], len(page.text)], strict=False):
         end = min(following, start + _FURTHER)

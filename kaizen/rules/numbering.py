@@ -13,7 +13,7 @@ from kaizen.reading.days import places_of_days
 from kaizen.reading.headings import heading_of
 from kaizen.reading.passages import marker_of, value_of
 from kaizen.reading.sections import sections_of
-from kaizen.reading.sentences import Sentence, read
+from kaizen.reading.sentences import Reading, Sentence, read
 from kaizen.reading.vocabulary import each, found
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
@@ -98,11 +98,7 @@ def _lines(written: ItemText) -> tuple[list[list[Sentence]], bool]:
     The line below a marked title belongs to it.
     """
     reading = read(written.text)
-    lines: list[list[Sentence]] = []
-    for sentence in reading.sentences:
-        if sentence.opens_line or not lines:
-            lines.append([])
-        lines[-1].append(sentence)
+    lines = _by_line(reading)
     marked = [_is_marked(line, reading.original) for line in lines]
     # One number alone makes no list.
     listed = sum(marked) > 1
@@ -117,16 +113,21 @@ def _lines(written: ItemText) -> tuple[list[list[Sentence]], bool]:
 def _run_on(written: ItemText) -> Iterator[tuple[list[Sentence], int]]:
     """Yield each line in which further marks of a list follow the first, and their number."""
     reading = read(written.text)
-    line: list[Sentence] = []
-    for sentence in (*reading.sentences, None):
-        if sentence is not None and not sentence.opens_line:
-            line.append(sentence)
-            continue
+    for line in _by_line(reading):
         marks = [marker_of(one, reading.original) for one in line]
         letters = [value_of(mark) for mark in marks if mark]
         if len(letters) > 2 and letters == list(range(1, len(letters) + 1)):
             yield line, len(letters)
-        line = [sentence] if sentence is not None else []
+
+
+def _by_line(reading: Reading) -> list[list[Sentence]]:
+    """Return the sentences of each line."""
+    lines: list[list[Sentence]] = []
+    for sentence in reading.sentences:
+        if sentence.opens_line or not lines:
+            lines.append([])
+        lines[-1].append(sentence)
+    return lines
 
 
 def _is_marked(line: list[Sentence], original: str) -> bool:

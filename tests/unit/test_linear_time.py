@@ -68,6 +68,14 @@ SENTENCES = (
     "出荷責任者の田中が毎営業日17時に未出荷一覧を確認し、チェック表に記録します。",
     "11月9日に対象3件の出品を停止しました。",
 )
+# Lines of a list of findings, and papers named beside each other.
+ROWS = (
+    "Complaint type: Used sold as new\n",
+    "侵害の種類: 商標権\n",
+    "次のポリシーへの違反です。\n1) 制限対象商品ポリシー\n",
+    "bank account or credit card statement, ",
+    "銀行またはクレジットカードの取引明細書、",
+)
 # What may stand around figures that are computed again.
 SUMS = (
     "1件のうち",
@@ -116,7 +124,7 @@ def a_case_of(text: str) -> Case:
     return loaded.case
 
 
-@pytest.mark.parametrize("piece", PIECES, ids=ascii)
+@pytest.mark.parametrize("piece", [*PIECES, *ROWS], ids=ascii)
 def test_the_reader_is_linear(piece: str) -> None:
     assert is_linear(lambda text: read(text, TODAY), piece, 2_500)
 
