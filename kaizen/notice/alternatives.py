@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kaizen.notice.documents import NOT_DOCUMENTS, Asked, narrowed
+from kaizen.notice.documents import NOT_DOCUMENTS, Asked, bank_ahead, narrowed
 from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
 from kaizen.notice.phrase_hits import hits
-from kaizen.notice.signature import pattern
+from kaizen.notice.signature import Hit, pattern
 
 _ALWAYS = ("improvement_plan", "explanation", "retraction")
 """These are never one of several papers: they stand for themselves."""
 _CLOSE = 24
+_BANK = 2
+"""The shortest word for a bank."""
 _FAR = 60
 
 
@@ -36,9 +38,11 @@ def _mentioned(page: Page, first: int, order: Sequence[str]) -> list[Asked]:
         if hit.value not in NOT_DOCUMENTS and hit.value not in _ALWAYS and hit.start >= first
     ]
     tight = narrowed([hit for hit in papers if hit.value in order])
-    others = [hit for hit in papers if hit.value not in order]
+    others = [hit for hit in papers if hit.value not in order and not _shares(hit, tight)]
     for hit in sorted([*tight, *others], key=lambda hit: (hit.start, -hit.end)):
         last = found[-1] if found else None
+        if hit.value == "card_statement" and "bank_statement" in order:
+            last = _told_apart(page, hit, found)
         if last is not None and hit.start < last.end:
             continue
         if last is not None and last.value == hit.value and hit.start - last.end <= _FAR:
@@ -46,6 +50,24 @@ def _mentioned(page: Page, first: int, order: Sequence[str]) -> list[Asked]:
         else:
             found.append(Asked(hit.value, hit.start, hit.end))
     return found
+
+
+def _shares(hit: Hit, asked: Sequence[Hit]) -> bool:
+    """Tell whether words of a paper that is not asked are those of one that is."""
+    return any(hit.start < one.end and one.start < hit.end for one in asked)
+
+
+def _told_apart(page: Page, card: Hit, found: list[Asked]) -> Asked | None:
+    """Mention the bank's paper where its own words stand: "bank account or", before the card."""
+    last = found[-1] if found else None
+    if last is not None and last.value == "bank_statement" and last.start < card.start < last.end:
+        found[-1] = last = Asked(last.value, last.start, last.start + _BANK)
+        return last
+    begin = bank_ahead(page, card.start)
+    if begin is not None and (last is None or last.end <= begin):
+        last = Asked("bank_statement", begin, begin + _BANK)
+        found.append(last)
+    return last
 
 
 def _merge(groups: list[list[str]], found: list[str]) -> None:

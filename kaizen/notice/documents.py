@@ -265,10 +265,14 @@ def _is_of_bank_too(page: Page, hit: Hit, other: Hit) -> bool:
     """Tell whether "bank account or credit card statement" names the bank before the card."""
     if hit.value != "bank_statement":
         return False
-    if hit.start < other.start:
-        return True
-    ahead = page.lower[max(0, other.start - _BANK_AHEAD) : other.start]
-    return pattern("documents", "bank_or").search(ahead) is not None
+    return hit.start < other.start or bank_ahead(page, other.start) is not None
+
+
+def bank_ahead(page: Page, card: int) -> int | None:
+    """Return where "bank account or" begins, if it stands right before a card statement."""
+    begin = max(0, card - _BANK_AHEAD)
+    words = pattern("documents", "bank_or").search(page.lower[begin:card])
+    return begin + words.start() if words else None
 
 
 def _fits(hit: Hit, violation: str) -> bool:

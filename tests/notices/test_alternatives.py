@@ -26,6 +26,15 @@ def groups(text: str) -> list[set[str]]:
             {"bank_statement", "card_statement"},
         ),
         (
+            HEAD + "(1)身分証明書(運転免許証、パスポートのいずれか)\n"
+            "(2)銀行口座またはクレジットカードの取引明細書",
+            {"bank_statement", "card_statement"},
+        ),
+        (
+            HEAD_EN + "1. A passport\n2. A bank account or credit card statement",
+            {"bank_statement", "card_statement"},
+        ),
+        (
             STOPPED
             + "審査を早めるため、次をご提出いただけます。例:\n・仕入れ先からの請求書\n・梱包の写真\n"
             "・倉庫との契約書\n",
