@@ -19,7 +19,7 @@ const OWN = new Set(["csrf_token", "stamp", "revision"]);
 class Autosave {
   constructor(form) {
     this.form = form;
-    this.stored = this.words();
+    this.stored = wordsAsServed(form);
     this.timer = 0;
     this.changedAt = 0;
     this.retry = FIRST_RETRY;
@@ -30,6 +30,7 @@ class Autosave {
     this.hasFailed = false;
     this.asked = 0;
     this.listen();
+    if (this.words() !== this.stored) this.soon();
   }
 
   listen() {
@@ -46,8 +47,7 @@ class Autosave {
   }
 
   words() {
-    const pairs = [...new FormData(this.form)].filter(([name]) => !OWN.has(name));
-    return JSON.stringify(pairs);
+    return wordsOf(this.form);
   }
 
   soon() {
@@ -195,9 +195,13 @@ class Autosave {
     if (!(Date.now() - left < LEFT_LATELY)) return;
     for (const wait of LOOKS) {
       await new Promise((resolve) => setTimeout(resolve, wait));
-      if (this.words() !== this.stored || this.sending || this.hasSaved) return;
-      if (await this.isOutdated()) return location.reload();
+      if (this.isWriting()) return;
+      if (await this.isOutdated()) return this.isWriting() || location.reload();
     }
+  }
+
+  isWriting() {
+    return this.words() !== this.stored || this.sending || this.hasSaved;
   }
 
   async isOutdated() {
@@ -217,6 +221,27 @@ class Autosave {
     } catch {
       this.fail();
     }
+  }
+}
+
+function wordsOf(form) {
+  const pairs = [...new FormData(form)].filter(([name]) => !OWN.has(name));
+  return JSON.stringify(pairs);
+}
+
+function wordsAsServed(form) {
+  const copy = form.cloneNode(true);
+  copy.reset();
+  return wordsOf(copy);
+}
+
+// After a reload the browser puts old words into the fields; those typed into since then stay.
+function showAsServed(form, typed) {
+  for (const field of form.elements) {
+    if (typed.has(field.name)) continue;
+    if (field.type === "checkbox" || field.type === "radio") field.checked = field.defaultChecked;
+    else if (field.options) for (const one of field.options) one.selected = one.defaultSelected;
+    else if ("defaultValue" in field) field.value = field.defaultValue;
   }
 }
 
@@ -244,6 +269,7 @@ addEventListener("pageshow", (event) => event.persisted && location.reload());
 const form = document.querySelector("form[data-saved]");
 if (form) {
   const [navigation] = performance.getEntriesByType("navigation");
-  if (navigation?.type === "back_forward" || navigation?.type === "reload") form.reset();
+  const isAgain = navigation?.type === "back_forward" || navigation?.type === "reload";
+  if (isAgain) showAsServed(form, window.typedEarly);
   new Autosave(form).takeLateWords();
 }

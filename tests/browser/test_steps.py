@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from kaizen.case import Case
 from store import CaseStore
@@ -60,6 +60,37 @@ def test_reloading_while_typing_is_no_conflict_with_oneself(
     page.locator("#role").fill("代表取締役")
     saved(page)
     expect(page.locator("#not-saved")).to_be_hidden()
+    assert stored(program, case).plan.person.role == "代表取締役"
+
+
+def hold_back_the_script(page: Page) -> Callable[[], None]:
+    """Let autosave.js of the next page wait, as on a slow line; call the result to let it go."""
+    held: list[Route] = []
+    page.route("**/autosave.js", lambda route: held.append(route), times=1)
+
+    def let_go() -> None:
+        held.pop().continue_()
+
+    return let_go
+
+
+@pytest.mark.parametrize("is_reloaded", [True, False])
+def test_what_is_typed_before_the_script_has_come_stays_and_is_saved(
+    program, case, window: Windows, is_reloaded: bool
+) -> None:
+    page = window()
+    if is_reloaded:
+        page.goto(f"/cases/{case.id}/plan/person")
+    let_go = hold_back_the_script(page)
+    if is_reloaded:
+        page.reload(wait_until="commit")
+    else:
+        page.goto(f"/cases/{case.id}/plan/person", wait_until="commit")
+    page.locator("#role").fill("代表取締役")
+    page.wait_for_timeout(100)
+    let_go()
+    saved(page)
+    expect(page.locator("#role")).to_have_value("代表取締役")
     assert stored(program, case).plan.person.role == "代表取締役"
 
 
