@@ -34,6 +34,8 @@ class _Forbidden(PhraseRule):
         What items 1 and 2 only tell, and neither announce nor go on with, is no act of the plan.
         """
         for sentence in islice(hinted(self.id, written.text, quoted=True), MOST):
+            if is_goal_of_none(sentence.text, written):
+                continue
             told = written.item in _TOLD_AS_FACT and self.may_be_told
             if not told or find("announcement", sentence.text) or agree("goes_on", sentence.text):
                 yield hint(written, sentence)
@@ -83,11 +85,13 @@ class ProhibitedPromise(_Forbidden):
     loose = Severity.INFO
 
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
-        """Tell whether it is a fact of items 1 and 2, or stock at zero where that is allowed."""
+        """Tell whether it is a fact of items 1 and 2, a goal of none, or stock that may be zero."""
         if written.item in _TOLD_AS_FACT and not is_intended(match, written):
             return True
         start, end = match.sentence
         sentence = written.folded.text[start:end]
+        if is_goal_of_none(sentence, written):
+            return True
         words = written.folded.text[match.start : match.end]
         return says("stock_to_zero", words) and (
             says("offer_ended", sentence) or not _stock_matters(review)
@@ -129,6 +133,11 @@ def _apart(spans: Iterable[Span], known: list[Span]) -> Iterator[Span]:
         if not any(first < end and start < last for first, last in taken):
             taken.append((start, end))
             yield start, end
+
+
+def is_goal_of_none(sentence: str, written: ItemText) -> bool:
+    """Tell whether a sentence of item 4 counts an act down to nothing."""
+    return written.item is Item.EFFECT and says("goal_of_none", sentence)
 
 
 def is_intended(match: Match, written: ItemText) -> bool:
