@@ -80,6 +80,12 @@ hold near misses on purpose:
 | nineteenth lot, English, 8 plans of the usual kinds | 64 of 73 (88 %) | 5 in 8 |
 | twentieth lot, Japanese, 7 plans of ordinary sellers | 54 of 54 (100 %) | 0 in 7 |
 | twentieth lot, English, 7 plans of ordinary sellers | 69 of 76 (91 %) | 1 in 7 |
+| twenty-first lot, Japanese, 9 plans | 99 of 106 (93 %) | 1 in 9 |
+| twenty-first lot, English, 9 plans | 78 of 85 (92 %) | 2 in 9 |
+| twenty-second lot, Japanese, 9 plans | 95 of 102 (93 %) | 6 in 9 |
+| twenty-second lot, English, 9 plans | 93 of 98 (95 %) | 1 in 9 |
+| twenty-third lot, Japanese, 9 plans | 103 of 108 (95 %) | 1 in 9 |
+| twenty-third lot, English, 9 plans | 101 of 107 (94 %) | 0 in 9 |
 
 ## Wordings
 

@@ -27,6 +27,7 @@ _STATEMENTS = {
     Status.FINAL_REJECTION: ("final_rejection", 6),
 }
 _STOPPED = ("suspended", "deactivated")
+_MILDER = (Status.LISTING_REMOVED, Status.WARNING, Status.INFO_REQUEST, Status.NOT_A_NOTICE)
 _ACTED = (*_STOPPED, "mfn_restricted", "listing_removed", "reinstated")
 _RIVALS = {
     Status.SUSPENDED: ("reinstated", "under_review", "mfn_restricted", "final_rejection"),
@@ -97,7 +98,9 @@ def _headlines(page: Page, limit: int) -> list[str]:
 
 
 def _is_contradicted(page: Page, evidence: Evidence, status: Status) -> bool:
-    """Tell whether another state is stated as strongly."""
+    """Tell whether another state is stated as strongly, or a headline tells of a graver one."""
+    if status in _MILDER and _headline_stops(page):
+        return True
     if any(evidence.best(value) >= FULL for value in _RIVALS[status]):
         return True
     if any(evidence.best(value) >= LISTED for value in _RIVALS[status] if value in _STOPPED):
@@ -109,6 +112,15 @@ def _is_contradicted(page: Page, evidence: Evidence, status: Status) -> bool:
     if status is Status.DEACTIVATED:
         return evidence.best("suspended") >= evidence.best("deactivated")
     return False
+
+
+def _headline_stops(page: Page) -> bool:
+    """Tell whether a headline says that the account or the seller's own shipping is stopped."""
+    return any(
+        _word("stops", name).search(line)
+        for line in _headlines(page, quote_starts(page))
+        for name in ("account", "mfn")
+    )
 
 
 @cache

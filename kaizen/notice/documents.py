@@ -94,8 +94,13 @@ def with_template(page: Page, wanted: list[Asked], labels: Found) -> list[Asked]
 
 def _point_items(page: Page, wanted: list[Hit]) -> frozenset[tuple[int, int]]:
     """Return the items of a list that ask for a point of the plan: its figures are no papers."""
-    spans = {page.sentence(hit.start) for hit in wanted if hit.value in POINTS}
-    return frozenset(span for span in spans if is_item(page.text[slice(*span)]))
+    asks_why = pattern("documents", "asks_why")
+    return frozenset(
+        span
+        for hit in wanted
+        if is_item(page.text[slice(*(span := page.sentence(hit.start)))])
+        and (hit.value in POINTS or asks_why.search(page.lower, *span))
+    )
 
 
 def narrowed(found: list[Hit]) -> list[Hit]:

@@ -107,6 +107,8 @@ def _classify(
         return says(name, before[-12:]) or says(name, after[:24])
 
     form = match.groupdict().get("form") or ""
+    if says("wondered", after):
+        return "skip", 0
     if _is_age(sentence, before, after):
         return "age", 0
     if not form and (says("window_before", before[-9:]) or says("column", before)):

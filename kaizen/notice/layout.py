@@ -33,6 +33,8 @@ _HANGS = re.compile(
 )
 # A particle that no word begins with: the line above was cut in a phrase.
 _PARTICLE = re.compile("\u3092|\u3078(?!\u3093)")
+# "within", "or more" and the like are never cut in two by a writer.
+_WITHIN, _WITHIN_WHAT = "\u4ee5", "\u5185\u4e0a\u4e0b\u5916\u524d\u5f8c\u964d\u6765"
 # An item that ends in the name of a paper is complete, unless a particle follows.
 _NAMED = re.compile(
     "(?:\u66f8|\u8a3c|\u72b6|\u5199\u771f|\u753b\u50cf|\u5951\u7d04|\u5199\u3057|\u30b3\u30d4\u30fc|\u660e\u7d30|\u3082\u306e|\u3053\u3068|\u8cc7\u6599|\u8a18\u9332|\u63a7\u3048|\u8a08\u753b|\u9023\u7d61\u5148)$"
@@ -116,6 +118,8 @@ def joins(line: str, following: str, how: Wrapping) -> str:
     if _breaks_an_id(line, following):
         return ""
     if _HALF_URL.search(line[-420:]) and following[0].isascii() and not is_item(following):
+        return ""
+    if line[-1] == _WITHIN and following[0] in _WITHIN_WHAT:
         return ""
     is_cut = _PARTICLE.match(following) and not is_item(line)
     if is_cut and not _FINISHED.search(line[-6:]):

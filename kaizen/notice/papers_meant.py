@@ -79,7 +79,8 @@ def _is_told_by_paper(page: Page, hit: Hit) -> bool:
     start, _ = page.sentence(hit.start)
     words = page.lower[hit.start : hit.end]
     if hit.value == "supplier_contact":
-        if pattern("documents", "paper_of_supplier").search(words):
+        onward = page.lower[hit.start : hit.end + 60].partition("\n")[0]
+        if pattern("documents", "paper_of_supplier").search(onward):
             return True
         before = page.lower[start : hit.start]
         more = pattern("documents", "more_contact").match(page.lower[hit.end : hit.end + 40])

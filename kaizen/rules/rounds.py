@@ -103,7 +103,8 @@ class EarlierMeasuresUnexplained(Rule):
         known = set()
         if (goes_on or happened) and not _speaks_of_failure(review, goes_on):
             known = {Item.CAUSE, Item.FIX} if cause.text.strip() else {Item.FIX}
-            yield Hit(review[min(known)].place(), severity=None if happened else Severity.INFO)
+            sure = happened and not _names_why(review)
+            yield Hit(review[min(known)].place(), severity=None if sure else Severity.INFO)
         elif goes_on:
             known = {Item.FIX}
             yield Hit(fix.place(goes_on[0].start, goes_on[0].end), severity=Severity.INFO)
