@@ -38,6 +38,7 @@ def own_title(text: str, number: int) -> Iterator[tuple[int, int]]:
     title, mark = lower(found.group("title")), found.group("mark")
     numbered = found.group("number")
     announced = bool(mark and (not numbered or int(numbered) == number))
+    announced = announced or _is_in_capitals(found.group("title"))
     if not announced and not (title.endswith(":") and title.isascii() and not numbered):
         return
     # "Our rescue plan" announces nothing: only what is done or to come does.
@@ -53,6 +54,11 @@ def _is_title(title: str) -> bool:
     if bare.isascii():
         return len(bare.split()) <= _MOST_WORDS
     return len(bare) <= _LONGEST_JA
+
+
+def _is_in_capitals(title: str) -> bool:
+    words = title.split()
+    return len(words) > 1 and title.isascii() and title == title.upper()
 
 
 @cache

@@ -25,7 +25,7 @@ def other_matters(review: Review) -> Iterator[tuple[Item, int, int]]:
     for start, end in spans:
         if own or not spans:
             break
-        own = topics_in(first[start:end]) or _of_types(named_types(first[start:end]))
+        own = topics_in(first[start:end]) or families_of(named_types(first[start:end]))
     for item in (Item.VIOLATION, Item.CAUSE, Item.FIX):
         text = lowered(review[item].folded.text)
         for start, end in _turns(text) if own else ():
@@ -66,7 +66,7 @@ def _is_of_another_type(told: str, main: frozenset[str]) -> bool:
     """Tell whether a sentence calls a violation of another family a case."""
     if not main or not _patterns("case").search(told):
         return False
-    named = topics_in(told) | _of_types(key for key in _typed() if found(told, "types", key))
+    named = topics_in(told) | families_of(key for key in _typed() if found(told, "types", key))
     if not named - main:
         return False
     return not named & main or _patterns("besides").search(told) is not None
@@ -78,7 +78,7 @@ def _first_named(text: str) -> frozenset[str]:
         (match.start(), key) for key in _typed() if (match := pattern("types", key).search(text))
     )
     first = min(places, default=None)
-    return _of_types([first[1]]) if first else frozenset()
+    return families_of([first[1]]) if first else frozenset()
 
 
 @cache
@@ -108,10 +108,11 @@ def _of_notice(review: Review) -> frozenset[str]:
     kinds = {review.details.violation_type}
     if review.notice is not None:
         kinds |= {review.notice.violation_type, *review.notice.other_violation_types}
-    return _of_types(kinds)
+    return families_of(kinds)
 
 
-def _of_types(kinds: Iterable[str]) -> frozenset[str]:
+def families_of(kinds: Iterable[str]) -> frozenset[str]:
+    """Return the families of matters that violation types belong to."""
     families: dict[str, list[str]] = _data()["families"]
     named = set(kinds)
     return frozenset(topic for topic, names in families.items() if named & set(names))

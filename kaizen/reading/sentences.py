@@ -22,6 +22,9 @@ _ABBREVIATION = re.compile(
     r"|(?:^|[\s(])(?:[a-z]|no|nos|inc|ltd|co|corp|vs|etc|[a-z]\.[a-z]|approx|mr|mrs|ms|dr"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$"
 )
+# Behind the short form of a company a new sentence may begin: "... Tools K.K. We sold ...".
+_COMPANY = re.compile(r"(?:[a-z]\.[a-z]|inc|ltd|co|corp)$")
+_NEXT = re.compile(r"\s{1,2}(?:we|our|it|this|these|they|i|the|all|each|both|no)\s")
 _DAY = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}$")
 _QUOTED = re.compile(
     r"\u300c[^\u300c\u300d\n]{0,300}\u300d|\u300e[^\u300e\u300f\n]{0,300}\u300f"
@@ -154,6 +157,8 @@ def _goes_on(text: str, start: int, end: "re.Match[str]") -> bool:
     mark = end.group()
     if mark == ".":
         before = text[max(start, end.start() - 16) : end.start()]
+        if _COMPANY.search(before) and _NEXT.match(text, end.end()):
+            return False
         return _ABBREVIATION.search(before) is not None and _DAY.search(before) is None
     if mark != "\n":
         return False

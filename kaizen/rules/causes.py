@@ -185,8 +185,12 @@ def _is_a_person_only(text: str) -> bool:
 def _is_about_somebody(cause: WrittenCause, original: str) -> bool:
     """Tell whether a cause has a person of the store in it, and nothing of the way of working.
 
-    In a short one a word of the manner of work is not enough.
+    In a short one a word of the manner of work is not enough. In a longer one it may be a sentence.
     """
+    told = [sentence.own for sentence in cause.passage.sentences]
+    careless = (text for text in told if found(text, "causes", "person_failed"))
+    if not all(found(text, "causes", "gap", "systemic") for text in careless):
+        return True
     own = cause.passage.own
     long = len(own) > (_LOOSE_EN if own.isascii() else _LOOSE_JA)
     if tells_how(cause) and (long or found(own, "causes", "systemic")):

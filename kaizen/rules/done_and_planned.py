@@ -55,7 +55,10 @@ class DoneActionUndated(Rule):
     slug = "done-action-undated"
 
     def check(self, review: Review) -> Iterator[Hit]:
-        """Yield a hit for each such measure; what only sounds like an intention is a remark."""
+        """Yield a hit for each such measure.
+
+        What only sounds like an intention, or was done in part, is a remark.
+        """
         written = review[Item.FIX]
         fix = read_fix(written.text)
         acts = fix.acts
@@ -72,8 +75,11 @@ class DoneActionUndated(Rule):
                 continue
             elif measure.is_done and not measure.has_day:
                 hits.append(Hit(place))
-            elif measure.is_done and _lies_ahead(measure, review.today):
-                hits.append(Hit(place, variant="ahead"))
+            elif measure.is_done and (ahead := _lies_ahead(measure, review.today)):
+                if all(ahead):
+                    hits.append(Hit(place, variant="ahead"))
+                elif any(ahead[-1:]):
+                    maybe.append(Hit(place, variant="ahead", severity=Severity.INFO))
         yield from by_share(hits, len(acts))
         yield from maybe
 
@@ -177,9 +183,9 @@ def _sounds_intended(measure: WrittenMeasure, *, nothing_done: bool) -> bool:
     return not told and found(measure.passage.own, "done_words", "intention_loose")
 
 
-def _lies_ahead(measure: WrittenMeasure, today: date) -> bool:
-    days = _days(measure, today)
-    return bool(days) and all(day > today for day in days)
+def _lies_ahead(measure: WrittenMeasure, today: date) -> list[bool]:
+    """Return for each day of a measure whether it is still to come."""
+    return [day > today for day in _days(measure, today)]
 
 
 def _days(measure: WrittenMeasure, today: date) -> list[date]:

@@ -22,10 +22,12 @@ from kaizen.exhibit_list import (
 )
 from kaizen.finding import Hit, Place, Severity
 from kaizen.instrument_asked import asks_for_a_plan
+from kaizen.lexicon import says
 from kaizen.phrase_rule import whole_text
 from kaizen.plan import Item
 from kaizen.reading.days import WrittenDay, days_in
 from kaizen.reading.sentences import read
+from kaizen.reading.subject import RIGHTS, violation_types
 from kaizen.review_context import Review
 from kaizen.rule import Question, Rule
 from kaizen.text import fold
@@ -99,7 +101,8 @@ class AttachmentMismatch(Rule):
 class DocumentTooOld(Rule):
     """An invoice is older than asked, or invoices are asked and not given.
 
-    Where the notice takes another paper as well, invoices that are not given are a remark.
+    Where the notice takes another paper as well, or an offer that infringed a right was ended,
+    invoices that are not given are a remark.
     """
 
     id = "R71"
@@ -132,7 +135,9 @@ class DocumentTooOld(Rule):
             return
         variant = "receipt" if offers_receipts(text) else "no_invoice"
         one_of_several = any("invoice" in group for group in notice.documents_alternatives)
-        severity = Severity.INFO if one_of_several else None
+        # Who ends an offer that infringes a right has no licence to show.
+        ended = RIGHTS & {*violation_types(review)} and says("offer_ended", fix.folded.text)
+        severity = Severity.INFO if one_of_several or ended else None
         yield Hit(fix.place(), {"days": days}, variant, severity=severity)
 
 

@@ -73,11 +73,19 @@ class NoResponsibilityTaken(Rule):
             yield hint(told, sentence)
         if owns_a_gap(review):
             return
-        if not any(says("takes_responsibility", one.folded.text) for one in review.written()):
+        if not any(map(_takes_responsibility, review.written())):
             yield Hit(cause.place(), severity=Severity.INFO if _each_is_own(cause) else None)
             return
         for sentence in islice(hinted("R47", cause.text), 1):
             yield hint(cause, sentence)
+
+
+def _takes_responsibility(written: ItemText) -> bool:
+    """Tell whether a sentence owns the failure: in items 1 and 2 in any words of the store."""
+    text = written.folded.text
+    if written.item not in (Item.VIOLATION, Item.CAUSE) and not found(text, "accused", "owning"):
+        return False
+    return says("takes_responsibility", text)
 
 
 def _each_is_own(cause: ItemText) -> bool:

@@ -19,9 +19,11 @@ from kaizen.reading.subject import (
 from kaizen.reading.vocabulary import found, pattern, without
 from kaizen.review_context import Review
 from kaizen.rule import Rule
+from kaizen.topics import families_of
 
 _ASIN = re.compile(r"(?<![a-z0-9])(?:b0[a-z0-9]{8}|\d{9}[\dx])(?![a-z0-9])")
 _ORDER = re.compile(r"(?<!\d)\d{3}-\d{7}-\d{7}(?!\d)")
+_RATE = re.compile(r"\d ?%")
 _SPACES = re.compile(r"[\s-]+")
 _NEAR = 60
 _BESIDE = 16
@@ -53,8 +55,10 @@ class PolicyNotNamed(Rule):
             yield Hit(written.place(), severity=Severity.INFO if told else None)
         elif any(key not in named for key in _measured(review)):
             yield Hit(written.place(), variant="metric")
-        elif _takes_one_right_for_another(named, review) or (
-            _PASSING.issuperset(named) and not found(text, "types", "general", "of_a_page")
+        elif (
+            _takes_one_right_for_another(named, review)
+            or (_PASSING.issuperset(named) and not found(text, "types", "general", "of_a_page"))
+            or (_is_of_another_family(named, review) and not found(text, "types", "by_content"))
         ):
             yield Hit(written.place(), severity=Severity.INFO)
 
@@ -176,6 +180,18 @@ def _takes_one_right_for_another(named: tuple[str, ...], review: Review) -> bool
     """Tell whether item 1 names another kind of right than the notice: a trademark for a design."""
     asked = RIGHTS & {*violation_types(review)}
     told = RIGHTS & {*named}
+    return bool(asked and told) and not asked & told
+
+
+def _is_of_another_family(named: tuple[str, ...], review: Review) -> bool:
+    """Tell whether item 1 names matters of other families alone than those of the notice.
+
+    With a rate that has its figure the notice may have been read otherwise.
+    """
+    if _RATE.search(review[Item.VIOLATION].folded.text):
+        return False
+    asked = families_of(violation_types(review))
+    told = families_of(named)
     return bool(asked and told) and not asked & told
 
 
