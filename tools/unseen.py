@@ -1,9 +1,9 @@
 """Measure plans and notices that nobody here has seen: ``python -m tools.unseen plans FOLDER``.
 
 A folder holds one case a folder: ``notice.txt`` and ``expected.json`` with its ``today``; for plans
-also ``good.json`` and ``bad.json`` (seven items, ``today``; the bad one with ``defects``: rule,
-field, defect). Printed are the planted defects that were not found at their item, what a good plan
-was warned of, and the values of a notice that were read otherwise.
+also ``good.json`` and, unless only good ones are there, ``bad.json`` (seven items, ``today``; the
+bad one with ``defects``: rule, field, defect). Printed are the planted defects that were not found
+at their item, what a good plan was warned of, and the values of a notice that were read otherwise.
 """
 
 import json
@@ -48,7 +48,10 @@ def plans(folders: list[Path]) -> Iterator[str]:
     """Yield the defects missed, the false alarms, and both totals."""
     planted = found = elsewhere = false = 0
     for folder in folders:
-        data, raised = findings(folder, "bad")
+        if not (folder / "bad.json").exists():
+            data, raised = {"defects": []}, []
+        else:
+            data, raised = findings(folder, "bad")
         places = {(finding.id, finding.place.item) for finding in raised}
         rules = {rule for rule, _ in places}
         for defect in data["defects"]:

@@ -61,7 +61,7 @@ def _thing(before: str, after: str, stem: str) -> str:
     if _word("mfn").search(f"{before}{stem}{after}"):
         return "mfn"
     passive = bool(_word("subject_marks").search(before)) or stem.endswith(
-        ("again", "sale", "hold")
+        ("again", "sale", "hold", "offline")
     )
     ahead = _nearest(after, first=True)
     behind = _nearest(before, first=False)

@@ -31,6 +31,8 @@ _ORNAMENTS = (
     "\u2605\u2606\u2022*#\u30fb-=~<>_|+\u2192\u21d2\"'\u203b"
 )
 _MOST = 140
+# "done/November 28/...": the first cell of a row.
+_FIRST_CELL = re.compile(r"([^\s/|\uff5c\d:\u3001\u3002]{1,12}(?: [a-z]{2,8})?) ?[/|\uff5c\t]")
 
 
 def heading_of(
@@ -68,6 +70,9 @@ def heading_of(
     asked = pattern("headings", "asked_point").match(sentence)
     if asked:
         return _asked(asked), len(sentence)
+    for words, told in (("told_done", Progress.DONE), ("told_planned", Progress.PLANNED)):
+        if pattern("headings", words).fullmatch(sentence):
+            return told, len(sentence)
     bare = _bare(sentence)
     progress = _noted(sentence, otherwise=_title(bare))
     if progress is Progress.UNDECIDED and _is_short(bare) and found(bare, "headings", "lead_in"):
@@ -91,7 +96,11 @@ def _holds_facts(bracketed: "re.Match[str]") -> bool:
 
 
 def marked_progress(text: str) -> Progress:
-    """Return what marks within a measure say, such as a bracketed "done" at its end."""
+    """Return what marks within a measure say: a bracketed "done", or the first cell of a row."""
+    cell = _FIRST_CELL.match(text)
+    told = _progress(cell.group(1)) if cell else Progress.UNDECIDED
+    if told is not Progress.UNDECIDED:
+        return told
     for bracketed in _BRACKETED.finditer(text):
         inner = bracketed.group(1)
         if len(inner) <= 16 and bracketed.group()[0] not in "\u300c\u300e":

@@ -1,5 +1,6 @@
 """Item 3 as measures: what each does, whether it is done or planned, its days and its causes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -20,6 +21,12 @@ from kaizen.reading.vocabulary import found
 _ONE_LINE = 3
 # In a paragraph, who and when may be said in one of the sentences just before.
 _LOOK_BACK = 2
+# Sentences that begin with a label and a colon are the cells of a row.
+_CELL = re.compile(r"(?:[a-z][a-z ]{1,20}|[^\s:\u3002\u3001]{1,8}):(?!\d)")
+_LEAST_CELLS = 2
+_TABLE_HEAD = re.compile(
+    r"[^\d/|\uff5c\t\n.\u3002]{1,16}(?:[/|\uff5c\t][^\d/|\uff5c\t\n.\u3002]{1,16}){2,8}"
+)
 # A mark of a list, or the word behind a day, is no longer.
 _MARK = 12
 
@@ -129,11 +136,18 @@ def _of_section(
         if _dates_all(passage, passages[number + 1 : number + 2]):
             section = replace(section, heading=f"{section.heading}\n{passage.text}")
             continue
-        if passage.marker or (len(passages) > 1 and len(passage.sentences) <= _ONE_LINE):
+        short = len(passage.sentences) <= _ONE_LINE or _is_a_row(passage)
+        if passage.marker or (len(passages) > 1 and short):
             if _is_measure(passage):
                 yield _measure(passage, passage, section, reading)
             continue
         yield from _of_paragraph(passage, section, reading)
+
+
+def _is_a_row(passage: Passage) -> bool:
+    """Tell whether a line is the row of a table: "From May 2. Who: ... Step: ... Record: ..."."""
+    cells = sum(_CELL.match(sentence.text) is not None for sentence in passage.sentences)
+    return cells >= _LEAST_CELLS
 
 
 def _of_paragraph(passage: Passage, section: Section, reading: Reading) -> Iterator[WrittenMeasure]:
@@ -170,9 +184,9 @@ def _dates_all(passage: Passage, following: Sequence[Passage]) -> bool:
 
 
 def _is_measure(passage: Passage) -> bool:
-    """Leave out lists of exhibits, notes and lines without a word."""
+    """Leave out lists of exhibits, notes, heads of tables and lines without a word."""
     text = passage.text
-    if not any(character.isalpha() for character in text):
+    if not any(character.isalpha() for character in text) or _TABLE_HEAD.fullmatch(text):
         return False
     return not found(text[:4] if not text.isascii() else text[:12], "headings", "other")
 
