@@ -14,6 +14,7 @@ from kaizen.finding import Hit, Severity
 from kaizen.lexicon import MOST, Match, find
 from kaizen.plan import Item
 from kaizen.reading.disowned import is_disowned
+from kaizen.reading.questions import is_question
 from kaizen.reading.sentences import Sentence
 from kaizen.reading.signs import hinted
 from kaizen.reading.title_names import is_in_a_title
@@ -38,7 +39,8 @@ class PhraseRule(Rule):
             listed = [
                 Hit(written.place(match.start, match.end), severity=self.weigh(match, written))
                 for match in self.matches(written.folded.text)
-                if not self._is_disowned(match, written)
+                if not is_question(written.folded.text, match.start)
+                and not self._is_disowned(match, written)
                 and not _is_a_name(match, written)
                 and not self.is_fine(match, written, review)
             ]

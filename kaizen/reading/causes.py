@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 
-from kaizen.reading.passages import Passage, read_points
+from kaizen.reading.passages import Passage, is_title_of_points, kind_of, read_points
 from kaizen.reading.sentences import Sentence
 from kaizen.reading.vocabulary import found, pattern
 
@@ -53,7 +53,7 @@ class WrittenCause:
 @lru_cache(maxsize=256)
 def read_causes(original: str) -> tuple[WrittenCause, ...]:
     """Return the causes of a text of item 2, without lead-in and without the owning sentence."""
-    points = _with_titles(list(read_points(original)))
+    points = _with_titles(_without_section_titles(list(read_points(original))))
     points = _without_closing(_without_opening(points))
     alone = len(points) == 1
     if len(points) < _FEW and sum(bool(point.marker) for point in points) < 2:
@@ -66,6 +66,25 @@ def read_causes(original: str) -> tuple[WrittenCause, ...]:
         WrittenCause(point, number, bool(point.marker), point.text, _core(point))
         for number, point in enumerate(chosen[:MOST], start=1)
     )
+
+
+def _without_section_titles(points: list[Passage]) -> list[Passage]:
+    """Return the points without marked titles over others: those call themselves causes, or are
+    what one cause consists of.
+    """
+    joined: list[Passage] = []
+    title: Passage | None = None
+    for point, below in zip_longest(points, points[1:]):
+        if is_title_of_points(point, below):
+            title = None if _calls_itself_a_cause(below) else point
+            if title:
+                joined.append(point)
+        elif title and point.marker and kind_of(point) != kind_of(title):
+            joined[-1] = Passage(title.marker, joined[-1].sentences + point.sentences)
+        else:
+            title = None
+            joined.append(point)
+    return joined
 
 
 def _listed_inside(point: Passage) -> list[Passage]:

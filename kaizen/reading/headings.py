@@ -32,7 +32,10 @@ _ORNAMENTS = (
 )
 _MOST = 140
 # "done/November 28/...": the first cell of a row.
-_FIRST_CELL = re.compile(r"([^\s/|\uff5c\d:\u3001\u3002]{1,12}(?: [a-z]{2,8})?) ?[/|\uff5c\t]")
+_FIRST_CELL = re.compile(
+    r"(?:[^/|\uff5c\t\n]{1,8}:)?([^\s/|\uff5c\d:\u3001\u3002]{1,12}(?: [a-z]{2,8})?) ?[/|\uff5c\t]"
+    r"|((?:\u5b9f\u65bd|\u5bfe\u5fdc)?(?:\u6e08\u307f?|\u5b8c\u4e86|\u4e88\u5b9a)|done|planned|completed|scheduled)[ \u3000](?=\d|[a-z]{3,9}\.? \d)"
+)
 
 
 def heading_of(
@@ -70,9 +73,9 @@ def heading_of(
     asked = pattern("headings", "asked_point").match(sentence)
     if asked:
         return _asked(asked), len(sentence)
-    for words, told in (("told_done", Progress.DONE), ("told_planned", Progress.PLANNED)):
+    for words, kind in (("told_done", Progress.DONE), ("told_planned", Progress.PLANNED)):
         if pattern("headings", words).fullmatch(sentence):
-            return told, len(sentence)
+            return kind, len(sentence)
     bare = _bare(sentence)
     progress = _noted(sentence, otherwise=_title(bare))
     if progress is Progress.UNDECIDED and _is_short(bare) and found(bare, "headings", "lead_in"):
@@ -98,7 +101,7 @@ def _holds_facts(bracketed: "re.Match[str]") -> bool:
 def marked_progress(text: str) -> Progress:
     """Return what marks within a measure say: a bracketed "done", or the first cell of a row."""
     cell = _FIRST_CELL.match(text)
-    told = _progress(cell.group(1)) if cell else Progress.UNDECIDED
+    told = _progress(cell.group(cell.lastindex or 0)) if cell else Progress.UNDECIDED
     if told is not Progress.UNDECIDED:
         return told
     for bracketed in _BRACKETED.finditer(text):

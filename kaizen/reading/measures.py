@@ -9,7 +9,7 @@ from kaizen.plan import Progress
 from kaizen.reading.acts import is_act
 from kaizen.reading.days import places_of_days
 from kaizen.reading.headings import marked_progress
-from kaizen.reading.passages import Passage, group, referred
+from kaizen.reading.passages import Passage, group, is_title_of_points, referred
 from kaizen.reading.refusals import is_refusal
 from kaizen.reading.sections import Section, has_day, sections_of
 from kaizen.reading.sentences import Reading, read
@@ -130,7 +130,11 @@ def _of_section(
     section: Section, passages: Sequence[Passage], reading: Reading
 ) -> Iterator[WrittenMeasure]:
     """Yield the measures of a section: its points, its lines, or the sentences of a paragraph."""
+    whole = section
     for number, passage in enumerate(passages):
+        if _is_title(passage, passages[number + 1 : number + 2]):
+            section = replace(whole, heading=f"{whole.heading}\n{passage.text}")
+            continue
         if _introduces(passage, passages[number + 1 : number + 2]):
             continue
         if _dates_all(passage, passages[number + 1 : number + 2]):
@@ -151,6 +155,9 @@ def _is_a_row(passage: Passage) -> bool:
 
 
 def _of_paragraph(passage: Passage, section: Section, reading: Reading) -> Iterator[WrittenMeasure]:
+    # "Thu 12 Nov. Every day ...": what stands in a line that opens on a day is of that day.
+    opens = passage.sentences[0]
+    dated = opens.opens_line and any(p.day and p.start <= _MARK for p in places_of_days(opens.text))
     day_before = False
     for index, sentence in enumerate(passage.sentences):
         part = Passage("", (sentence,))
@@ -161,8 +168,14 @@ def _of_paragraph(passage: Passage, section: Section, reading: Reading) -> Itera
         measure = _measure(part, around, section, reading)
         if measure.is_done:
             day_before = day_before or has_day(measure.text)
-            measure = replace(measure, day_before=day_before)
-        yield measure
+        yield replace(measure, day_before=dated or (measure.is_done and day_before))
+
+
+def _is_title(passage: Passage, following: Sequence[Passage]) -> bool:
+    """Tell whether a marked point only titles those below it: nothing is done in it."""
+    if not is_title_of_points(passage, following[0] if following else None):
+        return False
+    return not has_day(passage.text) and tense_of(passage.text) is Progress.UNDECIDED
 
 
 def _introduces(passage: Passage, following: Sequence[Passage]) -> bool:
@@ -205,7 +218,7 @@ def _measure(
         progress=_progress(passage, heading),
         heading=heading,
         heading_text=section.heading,
-        causes=referred(text),
+        causes=referred(text) or referred(section.heading),
     )
 
 

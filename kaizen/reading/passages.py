@@ -40,6 +40,8 @@ _NUMBER = re.compile(
     rf"|([{_KANJI}])[.):\u3001]"
     r")\s*"
 )
+# A title of points is no longer.
+_TITLE_WORDS, _TITLE_JA = 14, 34
 _AND = r"(?:,|\u3001|\u30fb|&|and|\u3068|/|-|~|\u304b\u3089|to)"
 _ONE = (
     r"(?:\d{1,2}(?!\d)|[a-h](?![a-z])"
@@ -98,6 +100,31 @@ def group(sentences: Iterable[Sentence], original: str) -> tuple[Passage, ...]:
     return tuple(Passage(marker, tuple(parts)) for marker, parts in points)
 
 
+def is_title_of_points(point: Passage, below: Passage | None) -> bool:
+    """Tell whether a marked point only titles the points below it, which have other marks.
+
+    "1. The two products" above "a. November 16: ...", or a section sign above numbers.
+    """
+    if below is None or not (point.marker and below.marker) or len(point.sentences) > 1:
+        return False
+    text = point.text
+    if text.endswith((".", "\u3002", "!", "?")) or kind_of(point) == kind_of(below):
+        return False
+    return len(text.split()) <= _TITLE_WORDS if text.isascii() else len(text) <= _TITLE_JA
+
+
+def kind_of(point: Passage) -> str:
+    """Return of which order the mark of a point is: figures, letters, in brackets or behind a sign."""
+    opening = point.text[:1]
+    if opening in "([<":
+        return f"{opening}{_kind_of_mark(point.marker)}"
+    return opening if opening == "\u7b2c" else _kind_of_mark(point.marker)
+
+
+def _kind_of_mark(marker: str) -> str:
+    return "1" if marker.isdecimal() else "a" if marker.isascii() and marker.isalpha() else marker[:1]
+
+
 def _belongs_to(above: str, marker: str | None, sentence: Sentence) -> bool:
     """Tell whether a line only tells more of the point above it."""
     if marker == "*" and above not in ("", "*"):
@@ -153,7 +180,9 @@ def read_points(original: str) -> tuple[Passage, ...]:
 
 @lru_cache(maxsize=256)
 def _points(original: str) -> tuple[Passage, ...]:
-    return group(read(original).sentences, original)
+    reading = read(original)
+    told = [one for one in reading.sentences if one.start not in reading.questions]
+    return group(told, original)
 
 
 def value_of(entry: str) -> int:

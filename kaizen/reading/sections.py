@@ -40,7 +40,8 @@ def sections_of(reading: Reading) -> list[Section]:
         leads = alone and following is not None and _opens_a_point(following, reading)
         heading = heading_of(sentence.text, alone=alone, leads=leads, opens=sentence.opens_line)
         if heading is None:
-            sections[-1].sentences.append(sentence)
+            if sentence.start not in reading.questions:
+                sections[-1].sentences.append(sentence)
             continue
         progress: Progress | None
         progress, end = heading

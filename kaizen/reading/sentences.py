@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kaizen.reading.headings import heading_of
+from kaizen.reading.questions import questions_in, without_labels
 from kaizen.text import fold
 
 _LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ\u2018\u2019", "abcdefghijklmnopqrstuvwxyz''")
@@ -57,7 +58,7 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text as typed (``original``); folded: in lower case, with capitals (``cased``), and in
-    lower case without quotations (``own``).
+    lower case without quotations (``own``). ``questions`` are the starts of labelled questions.
     """
 
     original: str
@@ -65,6 +66,7 @@ class Reading:
     cased: str
     own: str
     sentences: tuple[Sentence, ...]
+    questions: frozenset[int] = frozenset()
 
 
 @lru_cache(maxsize=256)
@@ -73,12 +75,14 @@ def read(original: str) -> Reading:
     cased = fold(original).text
     openings = _openings(original) if RINGED.search(original) else []
     cased = _without_rings(cased, openings)
+    questions = questions_in(cased)
+    cased = without_labels(cased) if questions else cased
     text = lower(cased)
     own = _QUOTED.sub(lambda found: " " * len(found.group()), text)
     sentences = _sentences(text, own)
     if openings:
         sentences = _divided(sentences, [start for start, _ in openings])
-    return Reading(original, text, cased, own, tuple(sentences))
+    return Reading(original, text, cased, own, tuple(sentences), questions)
 
 
 def _without_rings(cased: str, openings: list[tuple[int, int]]) -> str:

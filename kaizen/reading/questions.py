@@ -1,0 +1,39 @@
+"""A text in questions and answers: "Q: What have you done? A: On May 2 ...".
+
+The labels say nothing themselves, and what a question asks is no claim of the seller.
+"""
+
+import re
+
+_QUESTION = re.compile(
+    r"^[ \t\u3000]*(?:q(?:uestion)?|\u554f(?:\u3044)?|\u8cea\u554f)[ ]?(?:\d{1,2})?[ ]?[:.\uff1a][ \u3000]*",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"^[ \t\u3000]*(?:a(?:nswer)?|\u7b54(?:\u3048)?|\u56de\u7b54)[ ]?(?:\d{1,2})?[ ]?[:.\uff1a][ \u3000]*",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def without_labels(text: str) -> str:
+    """Return the text with blanks for the labels, where it has both questions and answers."""
+    if not _QUESTION.search(text) or not _ANSWER.search(text):
+        return text
+    for label in (_QUESTION, _ANSWER):
+        text = label.sub(lambda found: " " * len(found.group()), text)
+    return text
+
+
+def questions_in(text: str) -> frozenset[int]:
+    """Return where the questions of a folded text begin, where it has answers too."""
+    if not _QUESTION.search(text) or not _ANSWER.search(text):
+        return frozenset()
+    return frozenset(found.end() for found in _QUESTION.finditer(text))
+
+
+def is_question(text: str, at: int) -> bool:
+    """Tell whether the line around a place of a folded text puts a labelled question."""
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    line = text[start : end if end >= 0 else len(text)]
+    return _QUESTION.match(line) is not None and _ANSWER.search(text) is not None
