@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 
-from kaizen.reading.passages import Passage, is_title_of_points, kind_of, read_points
+from kaizen.reading.passages import (
+    Passage,
+    is_table_head,
+    is_title_of_points,
+    kind_of,
+    read_points,
+)
 from kaizen.reading.sentences import Sentence
 from kaizen.reading.vocabulary import found, pattern
 
@@ -53,7 +59,8 @@ class WrittenCause:
 @lru_cache(maxsize=256)
 def read_causes(original: str) -> tuple[WrittenCause, ...]:
     """Return the causes of a text of item 2, without lead-in and without the owning sentence."""
-    points = _with_titles(_without_section_titles(list(read_points(original))))
+    points = [point for point in read_points(original) if not is_table_head(point.text)]
+    points = _with_titles(_without_section_titles(points))
     points = _without_closing(_without_opening(points))
     alone = len(points) == 1
     if len(points) < _FEW and sum(bool(point.marker) for point in points) < 2:

@@ -16,7 +16,7 @@ _NUMBER = re.compile(
     r"|[(\[]?(?:\d{1,2}(?:[.-]\d{1,2})*|[a-d]|[ivx]{1,4}|[\u4e00\u4e8c\u4e09\u56db\u4e94])(?:[)\].:\u3001]\s?|\s+)"
 )
 # "(Point (3) of your mail)" behind a heading, but no day or amount in brackets.
-_NOTE = re.compile(r"\s?\((?:[^()\d]|\([^()]{1,4}\)|\d(?![\d/.\u6708])){1,30}\)$")
+_NOTE = re.compile(r"\s?\((?:[^()\d]|\([^()]{1,4}\)|\d(?![\d/.\u6708])){1,70}\)$")
 _TELLS = re.compile(r"\d|(?<![a-z])(?:will|we|i|is|are|was|were|has|have)(?![a-z])")
 # "Five offers were taken down: ..." tells of something; "steps that were taken:" announces it.
 _SENTENCE = re.compile(
@@ -34,7 +34,8 @@ _MOST = 140
 # "done/November 28/...": the first cell of a row.
 _FIRST_CELL = re.compile(
     r"(?:[^/|\uff5c\t\n]{1,8}:)?([^\s/|\uff5c\d:\u3001\u3002]{1,12}(?: [a-z]{2,8})?) ?[/|\uff5c\t]"
-    r"|((?:\u5b9f\u65bd|\u5bfe\u5fdc)?(?:\u6e08\u307f?|\u5b8c\u4e86|\u4e88\u5b9a)|done|planned|completed|scheduled)[ \u3000](?=\d|[a-z]{3,9}\.? \d)"
+    r"|((?:\u5b9f\u65bd|\u5bfe\u5fdc)?(?:\u6e08\u307f?|\u5b8c\u4e86|\u4e88\u5b9a)"
+    r"|done|planned|completed|scheduled)[ \u3000](?=\d|[a-z]{3,9}\.? \d)"
 )
 
 
@@ -68,14 +69,14 @@ def heading_of(
         progress = _title(_bare(sentence))
         if progress is not Progress.UNDECIDED:
             return progress, len(sentence)
+    for words, kind in (("told_done", Progress.DONE), ("told_planned", Progress.PLANNED)):
+        if pattern("headings", words).fullmatch(sentence):
+            return kind, len(sentence)
     if not alone or len(sentence) > _MOST:
         return None
     asked = pattern("headings", "asked_point").match(sentence)
     if asked:
         return _asked(asked), len(sentence)
-    for words, kind in (("told_done", Progress.DONE), ("told_planned", Progress.PLANNED)):
-        if pattern("headings", words).fullmatch(sentence):
-            return kind, len(sentence)
     bare = _bare(sentence)
     progress = _noted(sentence, otherwise=_title(bare))
     if progress is Progress.UNDECIDED and _is_short(bare) and found(bare, "headings", "lead_in"):

@@ -9,7 +9,7 @@ from kaizen.plan import Progress
 from kaizen.reading.acts import is_act
 from kaizen.reading.days import places_of_days
 from kaizen.reading.headings import marked_progress
-from kaizen.reading.passages import Passage, group, is_title_of_points, referred
+from kaizen.reading.passages import Passage, group, is_table_head, is_title_of_points, referred
 from kaizen.reading.refusals import is_refusal
 from kaizen.reading.sections import Section, has_day, sections_of
 from kaizen.reading.sentences import Reading, read
@@ -24,9 +24,10 @@ _LOOK_BACK = 2
 # Sentences that begin with a label and a colon are the cells of a row.
 _CELL = re.compile(r"(?:[a-z][a-z ]{1,20}|[^\s:\u3002\u3001]{1,8}):(?!\d)")
 _LEAST_CELLS = 2
-_TABLE_HEAD = re.compile(
-    r"[^\d/|\uff5c\t\n.\u3002]{1,16}(?:[/|\uff5c\t][^\d/|\uff5c\t\n.\u3002]{1,16}){2,8}"
-)
+# A line that ends in a colon and is no longer names a place or a matter, and no act.
+_LABEL = 40
+# A title is no longer.
+_TITLE_WORDS, _TITLE_JA = 12, 24
 # A mark of a list, or the word behind a day, is no longer.
 _MARK = 12
 
@@ -130,10 +131,9 @@ def _of_section(
     section: Section, passages: Sequence[Passage], reading: Reading
 ) -> Iterator[WrittenMeasure]:
     """Yield the measures of a section: its points, its lines, or the sentences of a paragraph."""
-    whole = section
     for number, passage in enumerate(passages):
         if _is_title(passage, passages[number + 1 : number + 2]):
-            section = replace(whole, heading=f"{whole.heading}\n{passage.text}")
+            section = replace(section, title=passage.text)
             continue
         if _introduces(passage, passages[number + 1 : number + 2]):
             continue
@@ -172,10 +172,12 @@ def _of_paragraph(passage: Passage, section: Section, reading: Reading) -> Itera
 
 
 def _is_title(passage: Passage, following: Sequence[Passage]) -> bool:
-    """Tell whether a marked point only titles those below it: nothing is done in it."""
+    """Tell whether a marked point only titles those below it: a few words without a day."""
     if not is_title_of_points(passage, following[0] if following else None):
         return False
-    return not has_day(passage.text) and tense_of(passage.text) is Progress.UNDECIDED
+    text = passage.text
+    brief = len(text.split()) <= _TITLE_WORDS if text.isascii() else len(text) <= _TITLE_JA
+    return brief and not has_day(text) and tense_of(text) is not Progress.DONE
 
 
 def _introduces(passage: Passage, following: Sequence[Passage]) -> bool:
@@ -184,6 +186,8 @@ def _introduces(passage: Passage, following: Sequence[Passage]) -> bool:
     if passage.marker or len(passage.sentences) > 1:
         return False
     if found(text, "headings", "lead_in"):
+        return True
+    if text.endswith(":") and following and len(text) <= _LABEL and not has_day(text):
         return True
     below = bool(following) and bool(following[0].marker)
     return below and not text.endswith(("\u3002", ".", "!")) and not has_day(text)
@@ -199,7 +203,7 @@ def _dates_all(passage: Passage, following: Sequence[Passage]) -> bool:
 def _is_measure(passage: Passage) -> bool:
     """Leave out lists of exhibits, notes, heads of tables and lines without a word."""
     text = passage.text
-    if not any(character.isalpha() for character in text) or _TABLE_HEAD.fullmatch(text):
+    if not any(character.isalpha() for character in text) or is_table_head(text):
         return False
     return not found(text[:4] if not text.isascii() else text[:12], "headings", "other")
 
@@ -209,7 +213,7 @@ def _measure(
 ) -> WrittenMeasure:
     text = passage.text
     heading = section.progress
-    head, whole = section.heading, slice(around.start, around.end)
+    head, whole = f"{section.heading}\n{section.title}", slice(around.start, around.end)
     return WrittenMeasure(
         passage=passage,
         around=Around(f"{head}\n{reading.text[whole]}", f"{head}\n{reading.cased[whole]}"),
@@ -218,7 +222,7 @@ def _measure(
         progress=_progress(passage, heading),
         heading=heading,
         heading_text=section.heading,
-        causes=referred(text) or referred(section.heading),
+        causes=referred(text) or referred(section.title),
     )
 
 

@@ -42,6 +42,9 @@ _NUMBER = re.compile(
 )
 # A title of points is no longer.
 _TITLE_WORDS, _TITLE_JA = 14, 34
+_TABLE_HEAD = re.compile(
+    r"[^\d/|\uff5c\t\n.\u3002]{1,40}(?:[/|\uff5c\t][^\d/|\uff5c\t\n.\u3002]{1,40}){2,8}"
+)
 _AND = r"(?:,|\u3001|\u30fb|&|and|\u3068|/|-|~|\u304b\u3089|to)"
 _ONE = (
     r"(?:\d{1,2}(?!\d)|[a-h](?![a-z])"
@@ -100,6 +103,11 @@ def group(sentences: Iterable[Sentence], original: str) -> tuple[Passage, ...]:
     return tuple(Passage(marker, tuple(parts)) for marker, parts in points)
 
 
+def is_table_head(text: str) -> bool:
+    """Tell whether a line names the columns of the rows below it: "date / step / who / record"."""
+    return _TABLE_HEAD.fullmatch(text) is not None
+
+
 def is_title_of_points(point: Passage, below: Passage | None) -> bool:
     """Tell whether a marked point only titles the points below it, which have other marks.
 
@@ -114,7 +122,7 @@ def is_title_of_points(point: Passage, below: Passage | None) -> bool:
 
 
 def kind_of(point: Passage) -> str:
-    """Return of which order the mark of a point is: figures, letters, in brackets or behind a sign."""
+    """Return of which kind the mark of a point is: figures, letters, in brackets, with a sign."""
     opening = point.text[:1]
     if opening in "([<":
         return f"{opening}{_kind_of_mark(point.marker)}"
@@ -122,7 +130,9 @@ def kind_of(point: Passage) -> str:
 
 
 def _kind_of_mark(marker: str) -> str:
-    return "1" if marker.isdecimal() else "a" if marker.isascii() and marker.isalpha() else marker[:1]
+    return (
+        "1" if marker.isdecimal() else "a" if marker.isascii() and marker.isalpha() else marker[:1]
+    )
 
 
 def _belongs_to(above: str, marker: str | None, sentence: Sentence) -> bool:

@@ -5,14 +5,10 @@ The labels say nothing themselves, and what a question asks is no claim of the s
 
 import re
 
-_QUESTION = re.compile(
-    r"^[ \t\u3000]*(?:q(?:uestion)?|\u554f(?:\u3044)?|\u8cea\u554f)[ ]?(?:\d{1,2})?[ ]?[:.\uff1a][ \u3000]*",
-    re.MULTILINE | re.IGNORECASE,
-)
-_ANSWER = re.compile(
-    r"^[ \t\u3000]*(?:a(?:nswer)?|\u7b54(?:\u3048)?|\u56de\u7b54)[ ]?(?:\d{1,2})?[ ]?[:.\uff1a][ \u3000]*",
-    re.MULTILINE | re.IGNORECASE,
-)
+_LABEL = r"^[ \t\u3000]*(?:{words})[ ]?(?:\d{{1,2}})?[ ]?[:.\uff1a][ \u3000]*"
+_FLAGS = re.MULTILINE | re.IGNORECASE
+_QUESTION = re.compile(_LABEL.format(words=r"q(?:uestion)?|\u554f(?:\u3044)?|\u8cea\u554f"), _FLAGS)
+_ANSWER = re.compile(_LABEL.format(words=r"a(?:nswer)?|\u7b54(?:\u3048)?|\u56de\u7b54"), _FLAGS)
 
 
 def without_labels(text: str) -> str:

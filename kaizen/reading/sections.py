@@ -21,11 +21,15 @@ _AROUND_A_DAY = " \u3000\u25a0\u25cf\u25c6\u2022*#\u30fb-=~<>[]()\u3010\u3011:,.
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Sentences below one heading; ``progress`` is what the heading announces, None for none."""
+    """Sentences below one heading; ``progress`` is what the heading announces, None for none.
+
+    ``title`` is that of some points within it.
+    """
 
     progress: Progress | None
     heading: str
     sentences: list[Sentence]
+    title: str = ""
 
 
 def sections_of(reading: Reading) -> list[Section]:

@@ -18,6 +18,8 @@ from kaizen.reading.vocabulary import each, found
 from kaizen.review_context import ItemText, Review
 from kaizen.rule import Rule
 
+# "(Planned, from May 2) ...": brackets with a day at the head of a line.
+_TAG = re.compile(r"[(\[][^()\[\]]{0,40}\d[^()\[\]]{0,12}[)\]]")
 _FULL_STOPS = ("\u3002", ".", "!", "?")
 _ORDINAL = re.compile(r"[^a-z]|[a-z]{4,8},")
 # "From", "on", "by" or a bracket may stand ahead of the day.
@@ -136,6 +138,9 @@ def _is_marked(line: list[Sentence], original: str) -> bool:
     marker = marker_of(line[0], original)
     # "First aid kits" opens no point: an English word that counts has a comma behind it.
     if marker is not None and (marker != "*" or not text[:1].isascii() or _ORDINAL.match(text)):
+        return True
+    tag = _TAG.match(text)
+    if tag and heading_of(tag.group()) is not None:
         return True
     return bool(_marks("head").match(text)) or len(_marks("within").findall(text)) >= 2
 
