@@ -39,7 +39,7 @@ def findings(folder: Path, kind: str) -> tuple[dict[str, Any], list[Finding]]:
         raise SystemExit(f"{folder / kind}.json cannot be read: {loaded}")
     today = date.fromisoformat(data["today"])
     notice = read((folder / "notice.txt").read_text("utf-8"), today)
-    language = "ja" if "。" in str(data["cause"]) else "en"
+    language = "ja" if "\u3002" in str(data["cause"]) else "en"
     review = review_of(loaded.case, today=today, notice=notice)
     return data, list(review_plan(review, language=language))
 

@@ -44,6 +44,7 @@ _NUMBER = re.compile(
 _TITLE_WORDS, _TITLE_JA = 14, 34
 _TABLE_HEAD = re.compile(
     r"[^\d/|\uff5c\t\n.\u3002]{1,40}(?:[/|\uff5c\t][^\d/|\uff5c\t\n.\u3002]{1,40}){2,8}"
+    r"(?: ?\u306e\u9806(?:\u306b|\u3067)[^\u3002\n]{0,12}\u3002?)?"
 )
 _AND = r"(?:,|\u3001|\u30fb|&|and|\u3068|/|-|~|\u304b\u3089|to)"
 _ONE = (

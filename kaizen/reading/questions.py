@@ -5,7 +5,10 @@ The labels say nothing themselves, and what a question asks is no claim of the s
 
 import re
 
-_LABEL = r"^[ \t\u3000]*(?:{words})[ ]?(?:\d{{1,2}})?[ ]?[:.\uff1a][ \u3000]*"
+_LABEL = (
+    r"^[ \t\u3000]*(?:{words})[ ]?(?:\d{{1,2}}(?:-\d{{1,2}})?)?"
+    r"(?:\([^()\n]{{1,10}}\))?[ ]?[:.\uff1a][ \u3000]*"
+)
 _FLAGS = re.MULTILINE | re.IGNORECASE
 _QUESTION = re.compile(_LABEL.format(words=r"q(?:uestion)?|\u554f(?:\u3044)?|\u8cea\u554f"), _FLAGS)
 _ANSWER = re.compile(_LABEL.format(words=r"a(?:nswer)?|\u7b54(?:\u3048)?|\u56de\u7b54"), _FLAGS)

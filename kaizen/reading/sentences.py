@@ -19,7 +19,7 @@ _END = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"^\s*(?:[(\[]?[ivx]{1,4}[)\]]?|[a-z]{1,4}-?\d{1,2}|\d{1,2}(?:\.\d{1,2}){1,2}|[\u30a2-\u30b3\u30ed\u30cf\u30cb\u30db\u30d8\u30c8\u4e00-\u4e5d]|\d{1,2}-\d{1,2})$"
-    r"|(?:^\s*|[^a-z0-9%\s./:,-]\s*|(?:cause|factor|reason|measure|action|step|point|item|section|part|stage|phase|chapter|clause|article)\s)\d{1,2}$"
+    r"|(?:^\s*|[^a-z0-9%\s./:,-]\s*|(?:cause|factor|reason|measure|action|step|point|item|section|part|stage|phase|chapter|clause|article)\s)\d{1,2}$|(?:section|part|stage|phase|chapter)\s(?:one|two|three|four|five|six)$"
     r"|(?:^|[\s(])(?:[a-z]|no|nos|inc|ltd|co|corp|vs|etc|[a-z]\.[a-z]|approx|mr|mrs|ms|dr"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$"
 )

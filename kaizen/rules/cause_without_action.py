@@ -16,8 +16,9 @@ from kaizen.review_context import Review
 from kaizen.rule import Rule
 
 # A bare mark at the end of a measure: "(a)", "(1, 2)".
+_ONE = r"[a-h1-9\u30a2-\u30b3]"
 _ALONE = re.compile(
-    r"\((?P<marks>[a-h1-9](?:(?: ?[,\u3001\u30fb&] ?| and )[a-h1-9]){0,5})\)[.\u3002]?$"
+    rf"[(](?P<marks>{_ONE}(?:(?: ?[,\u3001\u30fb&] ?| and ){_ONE}){{0,5}})[)][.\u3002]?$"
 )
 _LEAST_ALONE = 2
 # A mark of several parts wherever it is cited: "for 2.1", "(B3)".
@@ -74,7 +75,7 @@ def _orphans(review: Review) -> list[WrittenCause]:
 def _cited_alone(causes: Sequence[WrittenCause], measures: Sequence[WrittenMeasure]) -> set[int]:
     """Return the causes that bare marks at the ends of measures name, where several have one."""
     ends = [match["marks"] for m in measures if (match := _ALONE.search(m.text.rstrip()))]
-    named = {value_of(mark) for marks in ends for mark in re.findall("[a-h1-9]", marks)}
+    named = {value_of(mark) for marks in ends for mark in re.findall(_ONE, marks)}
     known = {cause.number for cause in causes}
     return named if len(ends) >= _LEAST_ALONE and named <= known else set()
 
