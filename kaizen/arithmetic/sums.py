@@ -10,6 +10,10 @@ from kaizen.arithmetic.words import NUMBER, NUMBER_BEGINS, any_of, as_number, un
 
 _LONGEST_LABEL = 24
 _MOST_PARTS = 20
+_AHEAD = 28
+_PART_OF = re.compile(
+    rf"{NUMBER_BEGINS}(?P<number>{NUMBER}) (?:out )?of (?:the |our |these |all )?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +161,10 @@ def _english(text: str) -> Iterator[Statement]:
             numbers = [as_number(part) for part in _number().findall(found["parts"])]
             if len(numbers) < 2 or _partial().search(found["parts"]):
                 continue
-            whole, total = as_number(found["whole"]), sum(numbers)
-            place = found.start(), found.end()
+            # Of "12 of 486 orders: 6 of this, 5 of that and 1 more" the parts make the twelve.
+            part = _PART_OF.search(text, max(0, found.start() - _AHEAD), found.start())
+            whole = as_number(part["number"] if part else found["whole"])
+            total, place = sum(numbers), (found.start(), found.end())
             if (total != whole and not says_all) or any(taken[place[0] : place[1]]):
                 continue
             taken[place[0] : place[1]] = b"\x01" * (place[1] - place[0])

@@ -66,6 +66,7 @@ def read_causes(original: str) -> tuple[WrittenCause, ...]:
     if len(points) < _FEW and sum(bool(point.marker) for point in points) < 2:
         points = [one for point in points for one in _listed_inside(point) or (point,)]
     points = [point for point in points if not _is_frame(point, alone=alone)]
+    points = _with_bullets(points)
     numbered = [point for point in points if point.marker]
     called = [point for point in numbered if _calls_itself_a_cause(point)]
     chosen = next((some for some in (called, numbered) if len(some) > 1), points)
@@ -90,6 +91,18 @@ def _without_section_titles(points: list[Passage]) -> list[Passage]:
             joined[-1] = Passage(title.marker, joined[-1].sentences + point.sentences)
         else:
             title = None
+            joined.append(point)
+    return joined
+
+
+def _with_bullets(points: list[Passage]) -> list[Passage]:
+    """Return the points, bullets below one that calls itself a cause joined to it."""
+    joined: list[Passage] = []
+    for point in points:
+        told = joined and point.marker == "*" and not _calls_itself_a_cause(point)
+        if told and _calls_itself_a_cause(joined[-1]):
+            joined[-1] = Passage(joined[-1].marker, joined[-1].sentences + point.sentences)
+        else:
             joined.append(point)
     return joined
 
@@ -133,7 +146,8 @@ def _is_frame(point: Passage, *, alone: bool) -> bool:
     if not alone and len(point.sentences) == 1 and _is_heading(point.text, repeats=bool(repeats)):
         return True
     tables = ("owning",) if point.marker and not repeats else ("owning", "lead_in")
-    told = point.sentences[1:] if repeats and _is_named_only(point) else point.sentences
+    named = _is_named_only(point) and (repeats or _is_bare_title(point))
+    told = point.sentences[1:] if named else point.sentences
     return all(found(sentence.text, "causes", *tables) for sentence in told)
 
 
@@ -142,6 +156,12 @@ def _is_named_only(point: Passage) -> bool:
     first = point.sentences[0].text
     brief = len(first.split()) <= _TITLE_WORDS if first.isascii() else len(first) <= _TITLE_JA
     return len(point.sentences) > 1 and brief and not found(first, "causes", "gap")
+
+
+def _is_bare_title(point: Passage) -> bool:
+    """Tell whether a marked point opens with a title in a line of its own."""
+    first, second = point.sentences[:2]
+    return bool(point.marker) and second.opens_line and not first.text.endswith((".", "\u3002"))
 
 
 def _is_heading(text: str, *, repeats: bool) -> bool:

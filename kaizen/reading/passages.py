@@ -34,7 +34,7 @@ _NUMBER = re.compile(
     rf"|(\d{{1,2}})\s(?=[\u3041-\u9fff])(?![{_COUNTERS}])"
     r"|([a-h])[.):](?=[^a-z]|\s)"
     r"|((?:[a-hmprst]|ca|pa|rc|[ivx]{1,4})-?\d{1,2})"
-    rf"(?:[.):\u3001](?=\s|[^\x00-\x7f])|(?=\s?{_NAMED}[.:]?(?:\s|$)))"
+    rf"(?:[.):\u3001](?=\s|[^\x00-\x7f])|(?=\s?{_NAMED}[.:]?(?:\s|$))|(?=\s[\u3041-\u9fff]))"
     r"|([ivx]{1,4})[.)](?=\s)"
     rf"|([{_KANA}])[.):\u3001]"
     rf"|([{_KANJI}])[.):\u3001]"
@@ -212,7 +212,8 @@ def _numbered_word() -> re.Pattern[str]:
     names = "|".join([*words["ja"], *words["en"]])
     return re.compile(
         rf"[(\[\u3010]?(?:{names})\s?(?P<number>\d{{1,2}}|[a-h](?![a-z])|[\u4e00\u4e8c\u4e09\u56db\u4e94])"
-        r"(?=[\s:.,)(\u3001\u3011\u306f\]-]|$)"
+        r"(?:\u9805|\u6761|\u53f7)?"
+        r"(?=[\s:.,)(\u3001\u3002\u3011\u306f\]-]|$)"
     )
 
 

@@ -7,7 +7,7 @@ import re
 
 _LABEL = (
     r"^[ \t\u3000]*(?:{words})[ ]?(?:\d{{1,2}}(?:-\d{{1,2}})?)?"
-    r"(?:\([^()\n]{{1,10}}\))?[ ]?[:.\uff1a][ \u3000]*"
+    r"(?:\([^()\n]{{1,10}}\))?(?:[ ]?[:.\uff1a]|(?<=[^a-z])(?=[ \u3000\n]))[ \u3000]*"
 )
 _FLAGS = re.MULTILINE | re.IGNORECASE
 _QUESTION = re.compile(_LABEL.format(words=r"q(?:uestion)?|\u554f(?:\u3044)?|\u8cea\u554f"), _FLAGS)
