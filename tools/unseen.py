@@ -18,16 +18,8 @@ from kaizen.finding import Finding, Severity
 from kaizen.notice import notice_as_json, read
 from kaizen.review import review_plan
 from kaizen.review_context import review_of
+from tests.notices.reading import KEY_VALUES
 
-_KEYS = (
-    "status",
-    "violation_type",
-    "asins",
-    "order_ids",
-    "deadline",
-    "documents_requested",
-    "has_seven_item_template",
-)
 _SURE = 0.8
 
 
@@ -48,14 +40,12 @@ def plans(folders: list[Path]) -> Iterator[str]:
     """Yield the defects missed, the false alarms, and both totals."""
     planted = found = elsewhere = false = 0
     for folder in folders:
-        if not (folder / "bad.json").exists():
-            data, raised = {"defects": []}, []
-        else:
-            data, raised = findings(folder, "bad")
+        has_bad = (folder / "bad.json").exists()
+        data, raised = findings(folder, "bad") if has_bad else ({"defects": ()}, ())
         places = {(finding.id, finding.place.item) for finding in raised}
         rules = {rule for rule, _ in places}
+        planted += len(data["defects"])
         for defect in data["defects"]:
-            planted += 1
             rule, item = defect["rule"], defect["field"]
             if (rule, item) in places:
                 found += 1
@@ -78,7 +68,7 @@ def notices(folders: list[Path]) -> Iterator[str]:
         wanted = json.loads((folder / "expected.json").read_text("utf-8"))
         today = date.fromisoformat(wanted["today"])
         got = notice_as_json(read((folder / "notice.txt").read_text("utf-8"), today))
-        for key in _KEYS:
+        for key in KEY_VALUES:
             values += 1
             if _plain(got[key]) == _plain(wanted[key]):
                 right += 1

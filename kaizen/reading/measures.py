@@ -26,8 +26,6 @@ _CELL = re.compile(r"(?:[a-z][a-z ]{1,20}|[^\s:\u3002\u3001]{1,8}):(?!\d)")
 _LEAST_CELLS = 2
 # A line that ends in a colon and is no longer names a place or a matter, and no act.
 _LABEL = 40
-# A title is no longer.
-_TITLE_WORDS, _TITLE_JA = 12, 24
 # A mark of a list, or the word behind a day, is no longer.
 _MARK = 12
 
@@ -175,9 +173,7 @@ def _is_title(passage: Passage, following: Sequence[Passage]) -> bool:
     """Tell whether a marked point only titles those below it: a few words without a day."""
     if not is_title_of_points(passage, following[0] if following else None):
         return False
-    text = passage.text
-    brief = len(text.split()) <= _TITLE_WORDS if text.isascii() else len(text) <= _TITLE_JA
-    return brief and not has_day(text) and tense_of(text) is not Progress.DONE
+    return not has_day(passage.text) and tense_of(passage.text) is not Progress.DONE
 
 
 def _introduces(passage: Passage, following: Sequence[Passage]) -> bool:

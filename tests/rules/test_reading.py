@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from kaizen.plan import Progress
 from kaizen.reading.causes import read_causes
 from kaizen.reading.days import days_in
-from kaizen.reading.headings import heading_of
 from kaizen.reading.measures import read_fix
 from kaizen.reading.passages import read_points, referred
 from kaizen.reading.person import read_person
@@ -109,56 +108,6 @@ def test_a_full_name_is_told_from_half_a_name_a_role_and_a_company(text: str, is
 )
 def test_the_ladder_gives_the_highest_step(text: str, step: Strength):
     assert strength_of(text) is step
-
-
-@pytest.mark.parametrize(
-    "line, progress",
-    [
-        ("もう済ませたこと", Progress.DONE),
-        ("実行済(日付順)", Progress.DONE),
-        ("(1) 実施済みの対策", Progress.DONE),
-        ("11月20日までに行ったこと", Progress.DONE),
-        ("What actions I have taken to resolve the low rate?", Progress.DONE),
-        ("Already in force", Progress.DONE),
-        ("これから続けること", Progress.PLANNED),
-        ("継続して行うこと", Progress.PLANNED),
-        ("今後の措置(ご指摘(3)への回答)", Progress.PLANNED),
-        ("実施した措置(ご指摘2への回答)", Progress.DONE),
-        ("<ふたつ目の原因に対して>", Progress.UNDECIDED),
-        ("[For the second cause]", Progress.UNDECIDED),
-        ("Still to be put in place", Progress.PLANNED),
-        ("Steps we have taken to prevent such cases in the future:", Progress.PLANNED),
-        ("What comes next", Progress.PLANNED),
-        ("What is done", Progress.DONE),
-        ("計画している措置", Progress.PLANNED),
-        ("第1 実施済みの措置", Progress.DONE),
-        ("PLANNED AND CONTINUING", Progress.PLANNED),
-        ("What we are putting in place", Progress.PLANNED),
-        ("What is to come, and how it differs from our plan of May", Progress.PLANNED),
-        ("Point 3, prevention in more detail (to be carried out)", Progress.PLANNED),
-        ("Point 2, check of the catalogue (carried out)", Progress.DONE),
-    ],
-)
-def test_a_title_says_what_is_done_or_planned(line: str, progress: Progress):
-    heading = heading_of(read(line).text)
-    assert heading is not None
-    assert heading[0] is progress
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "出品停止済み",
-        "9月14日 返金済み",
-        "検品表導入予定(11/20)",
-        "今後も安全管理の徹底",
-        "Listing removed",
-        "Our rescue plan",
-        "Staff will inspect items",
-    ],
-)
-def test_a_short_measure_is_no_title(line: str):
-    assert heading_of(read(line).text) is None
 
 
 def test_a_day_in_a_line_of_its_own_dates_the_lines_below():
