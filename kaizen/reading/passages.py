@@ -191,9 +191,7 @@ def read_points(original: str) -> tuple[Passage, ...]:
 
 @lru_cache(maxsize=256)
 def _points(original: str) -> tuple[Passage, ...]:
-    reading = read(original)
-    told = [one for one in reading.sentences if one.start not in reading.questions]
-    return group(told, original)
+    return group(read(original).sentences, original)
 
 
 def value_of(entry: str) -> int:

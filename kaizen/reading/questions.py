@@ -15,9 +15,7 @@ _ANSWER = re.compile(_LABEL.format(words=r"a(?:nswer)?|\u7b54(?:\u3048)?|\u56de\
 
 
 def without_labels(text: str) -> str:
-    """Return the text with blanks for the labels, where it has both questions and answers."""
-    if not _QUESTION.search(text) or not _ANSWER.search(text):
-        return text
+    """Return a text in questions and answers with blanks for their labels."""
     for label in (_QUESTION, _ANSWER):
         text = label.sub(lambda found: " " * len(found.group()), text)
     return text

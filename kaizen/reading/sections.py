@@ -36,7 +36,10 @@ def sections_of(reading: Reading) -> list[Section]:
     """Return the sections of a text; the first may have no heading."""
     sections = [Section(None, "", [])]
     decided = ""
-    for sentence, following in zip_longest(reading.sentences, reading.sentences[1:]):
+    # A question is no sentence of the text, and yet it may announce what its answer holds.
+    asked = {question.start for question in reading.questions}
+    lines = sorted((*reading.sentences, *reading.questions), key=lambda one: one.start)
+    for sentence, following in zip_longest(lines, lines[1:]):
         alone = sentence.opens_line and (following is None or following.opens_line)
         if alone and _is_day(sentence.text):
             sections.append(Section(sections[-1].progress, sentence.text, []))
@@ -44,7 +47,7 @@ def sections_of(reading: Reading) -> list[Section]:
         leads = alone and following is not None and _opens_a_point(following, reading)
         heading = heading_of(sentence.text, alone=alone, leads=leads, opens=sentence.opens_line)
         if heading is None:
-            if sentence.start not in reading.questions:
+            if sentence.start not in asked:
                 sections[-1].sentences.append(sentence)
             continue
         progress: Progress | None

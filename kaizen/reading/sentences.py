@@ -58,7 +58,7 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text as typed (``original``); folded: in lower case, with capitals (``cased``), and in
-    lower case without quotations (``own``). ``questions`` are the starts of labelled questions.
+    lower case without quotations (``own``). Labelled ``questions`` are none of its ``sentences``.
     """
 
     original: str
@@ -66,7 +66,7 @@ class Reading:
     cased: str
     own: str
     sentences: tuple[Sentence, ...]
-    questions: frozenset[int] = frozenset()
+    questions: tuple[Sentence, ...] = ()
 
 
 @lru_cache(maxsize=256)
@@ -75,14 +75,16 @@ def read(original: str) -> Reading:
     cased = fold(original).text
     openings = _openings(original) if RINGED.search(original) else []
     cased = _without_rings(cased, openings)
-    questions = questions_in(cased)
-    cased = without_labels(cased) if questions else cased
+    asked = questions_in(cased)
+    cased = without_labels(cased) if asked else cased
     text = lower(cased)
     own = _QUOTED.sub(lambda found: " " * len(found.group()), text)
     sentences = _sentences(text, own)
     if openings:
         sentences = _divided(sentences, [start for start, _ in openings])
-    return Reading(original, text, cased, own, tuple(sentences), questions)
+    told = tuple(one for one in sentences if one.start not in asked)
+    questions = tuple(one for one in sentences if one.start in asked)
+    return Reading(original, text, cased, own, told, questions)
 
 
 def _without_rings(cased: str, openings: list[tuple[int, int]]) -> str:

@@ -12,6 +12,29 @@ from kaizen.reading.sentences import read
 @pytest.mark.parametrize(
     "line, progress",
     [
+        ("もう済ませたこと", Progress.DONE),
+        ("実行済(日付順)", Progress.DONE),
+        ("(1) 実施済みの対策", Progress.DONE),
+        ("11月20日までに行ったこと", Progress.DONE),
+        ("What actions I have taken to resolve the low rate?", Progress.DONE),
+        ("Already in force", Progress.DONE),
+        ("これから続けること", Progress.PLANNED),
+        ("継続して行うこと", Progress.PLANNED),
+        ("今後の措置(ご指摘(3)への回答)", Progress.PLANNED),
+        ("実施した措置(ご指摘2への回答)", Progress.DONE),
+        ("<ふたつ目の原因に対して>", Progress.UNDECIDED),
+        ("[For the second cause]", Progress.UNDECIDED),
+        ("Still to be put in place", Progress.PLANNED),
+        ("Steps we have taken to prevent such cases in the future:", Progress.PLANNED),
+        ("What comes next", Progress.PLANNED),
+        ("What is done", Progress.DONE),
+        ("計画している措置", Progress.PLANNED),
+        ("第1 実施済みの措置", Progress.DONE),
+        ("PLANNED AND CONTINUING", Progress.PLANNED),
+        ("What we are putting in place", Progress.PLANNED),
+        ("What is to come, and how it differs from our plan of May", Progress.PLANNED),
+        ("Point 3, prevention in more detail (to be carried out)", Progress.PLANNED),
+        ("Point 2, check of the catalogue (carried out)", Progress.DONE),
         ("まず、すでに済ませたことをご報告します。", Progress.DONE),
         ("既に完了いたしました事項を申し上げます。", Progress.DONE),
         ("すでに終えた対応は何ですか。", Progress.DONE),
@@ -30,7 +53,7 @@ from kaizen.reading.sentences import read
         ("Done (nr / date / action / cause of the four that were found)", Progress.DONE),
     ],
 )
-def test_a_sentence_may_announce_what_is_done_and_what_is_to_come(line: str, progress: Progress):
+def test_a_title_or_a_sentence_says_what_is_done_or_planned(line: str, progress: Progress):
     heading = heading_of(read(line).text)
     assert heading is not None
     assert heading[0] is progress
@@ -39,13 +62,20 @@ def test_a_sentence_may_announce_what_is_done_and_what_is_to_come(line: str, pro
 @pytest.mark.parametrize(
     "line",
     [
+        "出品停止済み",
+        "9月14日 返金済み",
+        "検品表導入予定(11/20)",
+        "今後も安全管理の徹底",
+        "Listing removed",
+        "Our rescue plan",
+        "Staff will inspect items",
         "すでに済ませた返金の記録を、佐藤が毎週確かめます。",
         "What the courier did on November 3 was not recorded.",
         "Where can that be seen?",
         "残りの分は12月3日に佐藤が廃棄します。",
     ],
 )
-def test_a_sentence_that_tells_something_announces_nothing(line: str):
+def test_a_short_measure_or_a_sentence_that_tells_something_is_no_title(line: str):
     assert heading_of(read(line).text) is None
 
 
@@ -105,3 +135,10 @@ def test_what_stands_in_a_line_that_opens_on_a_day_is_of_that_day():
         "Thu 12 Nov. Every day at 13:30 the list is printed. Each order is ticked off. It is filed. It is kept."
     )
     assert all(measure.has_day for measure in fix.measures)
+
+
+def test_a_question_is_no_sentence_of_the_seller():
+    text = "Q: What was found?\nA: On November 11 we counted 88 units."
+    assert [sentence.text for sentence in read(text).sentences] == [
+        "on november 11 we counted 88 units."
+    ]
