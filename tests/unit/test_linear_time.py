@@ -96,25 +96,35 @@ LIMIT_OF_SENTENCES = 12.0
 # Below this both are noise of the clock.
 SMALLEST = 0.02
 # What a busy machine adds to one measure, it does not add to them all.
-MEASURES = 4
+MEASURES = 8
+
+Clock = Callable[[], float]
 
 
-def is_linear(work: Callable[[str], object], piece: str, size: int, limit: float = LIMIT) -> bool:
-    return any(growth(work, piece, size) < limit for _ in range(MEASURES))
+def is_linear(
+    work: Callable[[str], object],
+    piece: str,
+    size: int,
+    limit: float = LIMIT,
+    clock: Clock = time.process_time,
+) -> bool:
+    return any(growth(work, piece, size, clock) < limit for _ in range(MEASURES))
 
 
-def growth(work: Callable[[str], object], piece: str, size: int) -> float:
+def growth(work: Callable[[str], object], piece: str, size: int, clock: Clock) -> float:
     """Return how many times as long the long text takes as the short one."""
     short, long = (piece * (length // len(piece)) for length in (size, size * TIMES))
-    return seconds(work, long, 2) / max(seconds(work, short, 3), SMALLEST)
+    return seconds(work, long, 2, clock) / max(seconds(work, short, 3, clock), SMALLEST)
 
 
-def seconds(work: Callable[[str], object], text: str, tries: int) -> float:
+def seconds(
+    work: Callable[[str], object], text: str, tries: int, clock: Clock = time.process_time
+) -> float:
     taken = []
     for _ in range(tries):
-        begun = time.process_time()
+        begun = clock()
         work(text + "\x21")
-        taken.append(time.process_time() - begun)
+        taken.append(clock() - begun)
     return min(taken)
 
 
@@ -153,8 +163,51 @@ def test_a_line_of_date_parts_is_read_at_once(rest: str) -> None:
     assert seconds(lambda text: read(text, TODAY), f"2026年11月3日 {rest}x", 1) < 5
 
 
-def test_the_measure_would_notice() -> None:
-    def square(text: str) -> int:
-        return sum(1 for _ in range(len(text) ** 2))
+class Spent:
+    """A clock that the work itself moves on, so that its measure is the same on every machine."""
 
-    assert not is_linear(square, "a", 800)
+    def __init__(self, power: int) -> None:
+        self.power = power
+        self.now = 0.0
+        self.times = 0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def work(self, text: str) -> None:
+        self.times += 1
+        self.now += 0.000_1 * len(text) ** self.power
+
+    def interrupted_work(self, text: str) -> None:
+        """Work that something else on the machine holds up, except now and then."""
+        self.work(text)
+        if len(text) > 1_000 and self.times % 12:
+            self.now += 60
+
+
+def test_the_measure_notices_work_that_grows_with_the_square() -> None:
+    spent = Spent(power=2)
+
+    assert not is_linear(spent.work, "a", 800, clock=spent)
+    assert not is_linear(spent.work, "a", 800, LIMIT_OF_SENTENCES, spent)
+
+
+def test_the_measure_lets_work_pass_that_grows_with_the_length() -> None:
+    spent = Spent(power=1)
+
+    assert is_linear(spent.work, "a", 800, LIMIT_OF_SENTENCES, spent)
+
+
+def test_the_measure_lets_linear_work_pass_on_a_busy_machine() -> None:
+    spent = Spent(power=1)
+
+    assert is_linear(spent.interrupted_work, "a", 800, clock=spent)
+
+
+def test_what_is_too_short_to_measure_is_linear() -> None:
+    def at_once(_: str) -> None:
+        spent.now += 1e-6
+
+    spent = Spent(power=1)
+
+    assert is_linear(at_once, "a", 800, clock=spent)
