@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from kaizen.notice.layout import is_item
 from kaizen.notice.page import Page
+from kaizen.notice.papers_meant import POINTS
 from kaizen.notice.signature import Hit, pattern
 
 Span = tuple[int, int]
@@ -40,7 +42,7 @@ class Asking:
             if pattern("asking", "cell_open").match(cell):
                 return True
         span = self.page.sentence(hit.start)
-        if span in self.denied or pattern("asking", "question").search(self.page.lower, *span):
+        if span in self.denied or self._is_question_of_a_reader(hit, span):
             return False
         if pattern("asking", "own_remark").search(self.page.lower, *span):
             return False
@@ -62,6 +64,13 @@ class Asking:
         if nearest is None:
             return span in self.listed
         return nearest.value == "ask"
+
+    def _is_question_of_a_reader(self, hit: Hit, span: Span) -> bool:
+        """Tell whether a heading asks what a reader would; a listed question is one to answer."""
+        if not pattern("asking", "question").search(self.page.lower, *span):
+            return False
+        to_answer = span in self.listed and hit.value in POINTS
+        return not (to_answer and is_item(self.page.text[slice(*span)]))
 
     def _reaches(self, hit: Hit, role: Hit) -> bool:
         """Tell whether the role speaks of the words: not from within other brackets, nor if it

@@ -12,7 +12,8 @@ _ITEM = re.compile(
     "|\\((?:[\u30a2-\u30f3\u3042-\u3093]|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,2})\\)"
     "|[\u3010\\[\u25aa]|[^\\s:\u3002\u3001]{1,16}:|[A-Za-z' ]{2,24}:|https?:|asin"
     r"|if (?:you|the|your) [^:.\n]{2,60}:"
-    r"|(?:document|item|step|page|file|supplier|question|section|part) \d{1,2}\b"
+    r"|(?:document|item|step|page|file|supplier|question|section|part) \d{1,2}\b|q\d{1,2}\b"
+    "|(?:\u8cea\u554f|\u8a2d\u554f|\u554f) ?\\d{1,2}(?!\\d)"
     "|\\d{4}[-/.\u5e74]\\d|\\d{9}[\\dx](?![\\w-])"
     # a circled number is a plain one once folded; a counter behind it would make it an amount
     "|\\d{1,2} ?(?![\u5e74\u6708\u65e5\u6642\u5206\u4ef6\u540d\u70b9\u500b\u5186\u56de\u3064"
@@ -166,8 +167,9 @@ def _breaks_an_id(line: str, following: str) -> bool:
 
 def _is_number(half: "re.Match[str]", rest: str, following: str) -> bool:
     """Tell whether the two halves are one number behind a label: a book's of ten digits, or one
-    of a complaint whose rest stands alone on its line.
+    of a complaint whose rest stands alone on its line or before the next label.
     """
     if half.group("book"):
         return len(half.group("digits")) + len(rest) == _BOOK
-    return rest == following and len(half.group("digits")) + len(rest) >= _BOOK
+    is_alone = rest == following or following[len(rest) :].lstrip(" ,|").lower().startswith("asin")
+    return is_alone and len(half.group("digits")) + len(rest) >= _BOOK

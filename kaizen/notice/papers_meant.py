@@ -84,8 +84,11 @@ def _is_told_by_paper(page: Page, hit: Hit) -> bool:
             return True
         before = page.lower[start : hit.start]
         more = pattern("documents", "more_contact").match(page.lower[hit.end : hit.end + 40])
-        bears = not more and pattern("documents", "with_name").search(before)
-        return bool(bears and words.endswith("name")) and any(
+        bears = pattern("documents", "with_name").search(before) or pattern(
+            "documents", "bears_inside"
+        ).search(words)
+        reached = more or pattern("documents", "reached_by").search(words)
+        return bool(bears and not reached) and any(
             start <= other.start < hit.start and other.value not in _TOLD_ON_PAPERS
             for other in hits(page, "documents")
         )

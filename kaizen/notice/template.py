@@ -34,17 +34,17 @@ def _in_other_words(page: Page) -> list[tuple[int, int]]:
 
 
 def _in_order(page: Page, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the items that are the labels in their order, if the last of them is there."""
-    places = []
-    labels = list(_labels("seven_items_loose"))
+    """Return the most items that are the labels in their order, if the last of them is there."""
+    labels = _labels("seven_items_loose")
+    longest: list[list[tuple[int, int]]] = [[] for _ in labels]
     for start, end in items:
         line = page.lower[start : min(end, start + _LONGEST)]
-        at = next((at for at, label in enumerate(labels) if label.search(line)), None)
-        if at is not None:
-            places.append((start, end))
-            del labels[: at + 1]
-    is_signed = not labels
-    return places if is_signed else []
+        for at in range(len(labels) - 1, -1, -1):
+            if labels[at].search(line):
+                before = max(longest[:at], key=len, default=[])
+                if len(before) >= len(longest[at]):
+                    longest[at] = [*before, (start, end)]
+    return longest[-1]
 
 
 def _in_any_order(page: Page, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
