@@ -1,5 +1,6 @@
 """What the notice asks for: documents, a plan, an explanation."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kaizen.notice.asking import asking
@@ -90,6 +91,14 @@ def with_template(page: Page, wanted: list[Asked], labels: Found) -> list[Asked]
         return wanted
     added = [*wanted, Asked("improvement_plan", labels.start, labels.end)]
     return sorted(added, key=lambda one: one.start)
+
+
+def without_card_beside_bank(
+    values: Sequence[str], either: Sequence[Sequence[str]]
+) -> tuple[str, ...]:
+    """Return ``values`` without the card statement that only stands in for one of the bank."""
+    stands_in = any({"bank_statement", "card_statement"} <= set(group) for group in either)
+    return tuple(value for value in values if not (stands_in and value == "card_statement"))
 
 
 def _point_items(page: Page, wanted: list[Hit]) -> frozenset[tuple[int, int]]:
@@ -228,6 +237,7 @@ _SAME_PAPER = {
     ("receipt", "invoice"): "same_paper",
     ("proof_of_delivery", "invoice"): "same_paper",
     ("letter_of_authorization", "permit"): "same_permit",
+    ("registration_certificate", "business_license"): "same_register",
 }
 """Joined by "or", the two are one paper that has two names; it goes by the second."""
 _BANK_AHEAD = 24

@@ -111,7 +111,8 @@ def _classify(
         return "skip", 0
     if _is_age(sentence, before, after):
         return "age", 0
-    if not form and (says("window_before", before[-9:]) or says("column", before)):
+    is_window = says("window_before", before[-9:]) or says("column", before)
+    if not form and is_window and not says("from_notice", after):
         return "skip", 0
     if says("lasts", _ahead(page, match)):
         return "skip", 0

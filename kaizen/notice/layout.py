@@ -36,6 +36,12 @@ _HANGS = re.compile(
 _PARTICLE = re.compile("\u3092|\u3078(?!\u3093)")
 # "within", "or more" and the like are never cut in two by a writer.
 _WITHIN, _WITHIN_WHAT = "\u4ee5", "\u5185\u4e0a\u4e0b\u5916\u524d\u5f8c\u964d\u6765"
+# A capital on a small word begins a sentence, where the line above does not end in a small word.
+_BEGINS = re.compile(r"(?:If|Please|You|We|When|Once|To|Unless|Until|After|Should) [a-z]")
+_HANGS_OVER = re.compile(
+    r"(?:\b(?:the|an?|of|to|and|or|for|in|on|at|by|with|your|our|from|as|is|are|be|not|that|this|than)|[,(\"/-])$",
+    re.IGNORECASE,
+)
 # An item that ends in the name of a paper is complete, unless a particle follows.
 _NAMED = re.compile(
     "(?:\u66f8|\u8a3c|\u72b6|\u5199\u771f|\u753b\u50cf|\u5951\u7d04|\u5199\u3057|\u30b3\u30d4\u30fc|\u660e\u7d30|\u3082\u306e|\u3053\u3068|\u8cc7\u6599|\u8a18\u9332|\u63a7\u3048|\u8a08\u753b|\u9023\u7d61\u5148)$"
@@ -133,6 +139,8 @@ def joins(line: str, following: str, how: Wrapping) -> str:
     if is_item(following) or (_FINISHED.search(line[-6:]) and not hangs):
         return "\n"
     if following[-1] == ":" and following[0].isupper() and len(following) <= _WIDEST // 2:
+        return "\n"
+    if _BEGINS.match(following) and line.isascii() and not _HANGS_OVER.search(line[-12:]):
         return "\n"
     is_short = columns < how.usual * 9 // 10
     if is_short and is_item(line) and _NAMED.search(line[-4:]) and not _HANGS_ON.match(following):

@@ -30,6 +30,9 @@ def is_other(page: Page, hit: Hit) -> bool:
     """Tell whether the words are part of others: "permitted", "receipt of this mail"."""
     if pattern("documents", "behind").match(page.lower[hit.end : hit.end + 24]):
         return True
+    behind = page.lower[hit.end : hit.end + 24]
+    if hit.value == "registration_certificate" and pattern("documents", "its_number").match(behind):
+        return True
     if hit.value == "card_update" and pattern("documents", "purpose").match(page.lower, hit.end):
         return True
     words = page.text[hit.start : hit.end]

@@ -206,8 +206,10 @@ def _read_asks(page: Page, sheet: _Sheet) -> None:
         state = Status.INFO_REQUEST
         sheet.put("status", state, 0.6, [(one.start, one.end) for one in wanted[:4]])
     places = [(one.start, one.end) for one in wanted]
-    sheet.put("documents_requested", tuple(one.value for one in wanted), 0.85, places)
-    sheet.put("documents_alternatives", alternatives(page, wanted), 0.8)
+    either = alternatives(page, wanted)
+    asked = documents.without_card_beside_bank([one.value for one in wanted], either)
+    sheet.put("documents_requested", asked, 0.85, places)
+    sheet.put("documents_alternatives", either, 0.8)
     plan = [one for one in wanted if one.value == "improvement_plan"]
     sheet.put(
         "has_seven_item_template",

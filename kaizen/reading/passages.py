@@ -25,6 +25,8 @@ _COUNTERS = (
 _KANJI = "\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341"
 # "M1 (C1)": a measure, and the cause it answers.
 _NAMED = r"\((?:[a-z]{1,2}-?\d|(?:root )?causes? ?\d|\d)[^()]{0,16}\)"
+# The mark of a point within a numbered section: "1-1", "2.3".
+_DOUBLE = re.compile(r"\d{1,2}[-.]\d{1,2}")
 _NUMBER = re.compile(
     rf"(?:[(\[<]\s*(\d{{1,2}}(?:-\d{{1,2}})?|[a-z]|[ivx]{{1,4}}|[{_KANA}{_KANJI}{_HIRAGANA}])\s*[)\]>][.:]?"
     rf"|(\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})[.):\u3001]?(?=\s\D|[\u3041-\u9fff])(?![{_COUNTERS}])"
@@ -131,6 +133,8 @@ def kind_of(point: Passage) -> str:
 
 
 def _kind_of_mark(marker: str) -> str:
+    if _DOUBLE.fullmatch(marker):
+        return "1-1"
     return (
         "1" if marker.isdecimal() else "a" if marker.isascii() and marker.isalpha() else marker[:1]
     )

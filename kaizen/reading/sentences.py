@@ -25,6 +25,11 @@ _ABBREVIATION = re.compile(
 )
 # Behind the short form of a company a new sentence may begin: "... Tools K.K. We sold ...".
 _COMPANY = re.compile(r"(?:[a-z]\.[a-z]|inc|ltd|co|corp)$")
+# A letter that names a kind ends a sentence: "The board is revision D."
+_LETTERED = re.compile(
+    r"[a-z0-9,)] (?:the )?(?:revision|rev|version|type|class|grade|shelf|rack|zone|plan|option|model"
+    r"|size|lot|group|team|shift|category|form)\s[a-z]$"
+)
 _NEXT = re.compile(r"\s{1,2}(?:we|our|it|this|these|they|i|the|all|each|both|no)\s")
 _DAY = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}$")
 _QUOTED = re.compile(
@@ -162,8 +167,10 @@ def _add(
 def _goes_on(text: str, start: int, end: "re.Match[str]") -> bool:
     mark = end.group()
     if mark == ".":
-        before = text[max(start, end.start() - 16) : end.start()]
+        before = text[max(start, end.start() - 24) : end.start()]
         if _COMPANY.search(before) and _NEXT.match(text, end.end()):
+            return False
+        if _LETTERED.search(before):
             return False
         return _ABBREVIATION.search(before) is not None and _DAY.search(before) is None
     if mark != "\n":

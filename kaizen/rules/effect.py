@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from kaizen.finding import Hit, Severity
 from kaizen.metrics import Metric
@@ -16,7 +17,7 @@ from kaizen.reading.effects import (
     only_metric,
 )
 from kaizen.reading.person import read_person
-from kaizen.reading.sentences import lower, read
+from kaizen.reading.sentences import Reading, lower, read
 from kaizen.reading.slots import has_amount, has_owner, has_rhythm
 from kaizen.reading.subject import asks_for_measures
 from kaizen.reading.vocabulary import each, found, without
@@ -118,12 +119,20 @@ class EffectNotMonitored(Rule):
         )
         if not watched:
             yield Hit(written.place())
-        elif not any(follows_a_miss(sentence.text) for sentence in reading.sentences):
+        elif not any(map(follows_a_miss, _told(reading))):
             yield Hit(written.place(), variant="if_missed")
         elif not found(reading.own, "effects", "measuring"):
             yield Hit(written.place(), severity=Severity.INFO)
-        elif not any(answers_a_miss(sentence.own) for sentence in reading.sentences):
+        elif not any(map(answers_a_miss, _told(reading))):
             yield Hit(written.place(), variant="if_missed", severity=Severity.INFO)
+
+
+def _told(reading: Reading) -> Iterator[str]:
+    """Yield the sentences of item 4, and each labelled question with the answer to it."""
+    yield from (sentence.text for sentence in reading.sentences)
+    begins = [question.start for question in reading.questions]
+    for start, end in pairwise([*begins, len(reading.text)]):
+        yield " ".join(reading.text[start:end].split())
 
 
 def _none_reaches(metric: Metric, text: str) -> "re.Match[str] | None":

@@ -71,7 +71,9 @@ class Evasion(_Forbidden):
     loose = Severity.WARN
 
     def is_fine(self, match: Match, written: ItemText, review: Review) -> bool:
-        """Tell whether items 1 and 2 only tell what happened."""
+        """Tell whether items 1 and 2 only tell what happened, or item 4 counts it down to none."""
+        if is_goal_of_none(written.folded.text[slice(*match.sentence)], written):
+            return True
         return written.item in _TOLD_AS_FACT and not is_intended(match, written)
 
 

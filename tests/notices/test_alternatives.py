@@ -3,6 +3,7 @@
 import pytest
 
 from kaizen.notice import Notice, notice_as_json, read
+from kaizen.papers_asked import asked_keys
 from tests.notices.reading import TODAY, shared
 
 STOPPED = "出品用アカウントを一時停止しました。\n"
@@ -95,3 +96,14 @@ def test_groups_hold_only_papers_that_are_asked(name, text, expected):
 
 def test_a_notice_without_papers_has_no_groups():
     assert Notice().documents_alternatives == ()
+
+
+def test_the_card_statement_that_may_stand_in_is_shown_beside_the_one_of_the_bank():
+    notice = read(HEAD + "-- 銀行の取引明細またはクレジットカード明細", TODAY)
+    assert notice.documents_requested == ("bank_statement",)
+    assert list(asked_keys(notice)) == [("bank_statement", "card_statement")]
+
+
+def test_a_card_statement_that_is_asked_for_itself_is_asked():
+    notice = read(HEAD + "-- 銀行の取引明細\n-- クレジットカード明細", TODAY)
+    assert notice.documents_requested == ("bank_statement", "card_statement")

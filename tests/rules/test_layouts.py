@@ -51,6 +51,13 @@ from kaizen.reading.sentences import read
         ("What comes now, day by day", Progress.PLANNED),
         ("Section 3. Prevention (scheduled)", Progress.PLANNED),
         ("Done (nr / date / action / cause of the four that were found)", Progress.DONE),
+        ("Diary of what is done", Progress.DONE),
+        ("Diary of what is coming", Progress.PLANNED),
+        ("What is planned, when, and who does it?", Progress.PLANNED),
+        ("ステータス:完了", Progress.DONE),
+        ("ステータス:予定", Progress.PLANNED),
+        ("当日から今日まで(済んだこと)", Progress.DONE),
+        ("明日から先(これから行うこと)", Progress.PLANNED),
     ],
 )
 def test_a_title_or_a_sentence_says_what_is_done_or_planned(line: str, progress: Progress):
@@ -142,3 +149,36 @@ def test_a_question_is_no_sentence_of_the_seller():
     assert [sentence.text for sentence in read(text).sentences] == [
         "on november 11 we counted 88 units."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "causes"),
+    [
+        (
+            "Please allow us to set out the causes.\nCause (a): The leaflet was drawn up for our web shop.\n"
+            "Cause (b): Nobody approved what goes into a parcel.",
+            ["The leaflet was drawn", "Nobody approved"],
+        ),
+        (
+            "ご指摘の1)と3)前半への回答です。\n甲:登録の表に欄がありませんでした。\n乙:ファイルは作成者が自分で送信していました。",
+            ["登録の表に", "ファイルは作成者"],
+        ),
+        (
+            "1. 仕入の経路を180点すべて調べた結果\n 1-1. 165点には請求書があります。\n 1-2. 15点にはありません。\n"
+            "2. 根本原因\n 2-1. 原因A。仕入先を登録制にしていませんでした。\n"
+            " 2-2. 原因B。入荷時に見本と比べる項目がありませんでした。\n"
+            "3. 責任の所在\n 3-1. 基準を定めていなかった当店にあります。",
+            ["仕入先を登録制", "入荷時に見本"],
+        ),
+    ],
+)
+def test_what_only_leads_to_the_causes_or_looks_into_them_is_none(text: str, causes: list[str]):
+    found = read_causes(text)
+    assert len(found) == len(causes), [cause.text for cause in found]
+    for cause, words in zip(found, causes, strict=True):
+        assert words.lower() in cause.text
+
+
+def test_a_letter_that_names_a_kind_ends_a_sentence():
+    text = "The board is revision D. The report covers revision C. Mr. K. Tanaka found it."
+    assert len(read(text).sentences) == 3
