@@ -27,8 +27,8 @@ _ABBREVIATION = re.compile(
 _COMPANY = re.compile(r"(?:[a-z]\.[a-z]|inc|ltd|co|corp)$")
 # A letter that names a kind ends a sentence: "The board is revision D."
 _LETTERED = re.compile(
-    r"[a-z0-9,)] (?:the )?(?:revision|rev|version|type|class|grade|shelf|rack|zone|plan|option|model"
-    r"|size|lot|group|team|shift|category|form)\s[a-z]$"
+    r"[a-z0-9,)] (?:the )?(?:revision|rev|version|type|class|grade|shelf|rack|zone|plan|option"
+    r"|model|size|lot|group|team|shift|category|form)\s[a-z]$"
 )
 _NEXT = re.compile(r"\s{1,2}(?:we|our|it|this|these|they|i|the|all|each|both|no)\s")
 _DAY = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}$")
