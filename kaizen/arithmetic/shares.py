@@ -17,7 +17,7 @@ from kaizen.arithmetic.words import (
     words,
 )
 
-_BEFORE = 40
+_BEFORE, _AHEAD = 40, 12
 _WORKING_DIGITS = 30
 _FIGURES = re.compile(r"\d+/\d+")
 
@@ -53,6 +53,8 @@ def _claim(text: str, pair: re.Match[str]) -> Statement | None:
     if not whole or _may_be_day(pair):
         return None
     behind = _behind().match(text, pair.end()) or _in_brackets().match(text, pair.end())
+    if behind is not None and _is_of_a_goal(text, pair, behind):
+        return None
     if behind is not None and not _begins_another(text, pair.end(), behind):
         return share(part, whole, behind, pair.start(), behind.end())
     begin = max(0, pair.start() - _BEFORE)
@@ -76,6 +78,16 @@ def _may_be_day(pair: re.Match[str]) -> bool:
 def is_limit(text: str, at: int) -> bool:
     """Tell whether the words before ``at`` make the percentage there a target or a limit."""
     return _limit_before().search(text[max(0, at - _BEFORE) : at]) is not None
+
+
+def _is_of_a_goal(text: str, pair: re.Match[str], percent: re.Match[str]) -> bool:
+    """Tell whether a change leads to the percentage: "from 12 of 14 to all (100%)"."""
+    ahead = text[max(0, pair.start() - _AHEAD) : pair.start()].lower()
+    between = text[max(pair.end("whole"), pair.end("part")) : percent.start("percent")]
+    changes = words()["changes"]
+    return any(
+        ahead.rstrip().endswith(one["ahead"]) and one["between"] in between for one in changes
+    )
 
 
 def _begins_another(text: str, at: int, percent: re.Match[str]) -> bool:

@@ -24,7 +24,7 @@ _SENTENCE = re.compile(
     r"|changes|corrections?|tasks?)(?![a-z]))[a-z0-9 '-]*"
     r"(?<![a-z])(?:was|were|has been|have been)(?![a-z])"
 )
-_SPOKEN_WORDS = 4
+_SPOKEN_WORDS, _SPOKEN_JA = 4, 12
 _SHORT_JA, _SHORT_WORDS, _TITLE_WORDS, _FEW_WORDS, _BRIEF_JA = 30, 12, 24, 6, 14
 _ORNAMENTS = (
     " \u3000\u25a0\u25a1\u25cf\u25cb\u25ce\u25c6\u25c7\u25b2\u25b3\u25bc\u25bd\u25b6\u25b7"
@@ -64,9 +64,10 @@ def heading_of(
             return progress, colon.end()
         if colon.end() == len(sentence) and alone and found(bare, "headings", "lead_in"):
             return progress, len(sentence)
-    if opens and sentence.endswith(".") and len(sentence.split()) <= _SPOKEN_WORDS:
+    spoken = sentence.endswith(".") and len(sentence.split()) <= _SPOKEN_WORDS
+    if opens and (spoken or (sentence.endswith("\u3002") and len(sentence) <= _SPOKEN_JA)):
         # "Steps taken." in front of what was done.
-        progress = _title(_bare(sentence))
+        progress = _title(_bare(sentence.rstrip("\u3002")))
         if progress is not Progress.UNDECIDED:
             return progress, len(sentence)
     for words, kind in (("told_done", Progress.DONE), ("told_planned", Progress.PLANNED)):

@@ -10,7 +10,7 @@ from kaizen.reading.sentences import RINGED, Sentence, read
 from kaizen.reading.vocabulary import found, pattern, tables
 from kaizen.text import fold
 
-_BULLET = re.compile(r"(?:[\u30fb\u2022\u25cf\u25a0\u25c6\u203b*]|-(?=\s|\D))\s*")
+_BULLET = re.compile(r"(?:[\u30fb\u2022\u25cf\u25a0\u25c6\u203b]|\*(?!\*)|-(?=\s|\D))\s*")
 # Letters of the Japanese orders (a i u e o, i ro ha ni ho he to) and numerals count points too.
 _KANA = (
     "\u30a2\u30a4\u30a6\u30a8\u30aa\u30ab\u30ad\u30af\u30b1\u30b3"

@@ -8,6 +8,8 @@ from kaizen.reading.sentences import read
 from kaizen.reading.slots import surnames
 from kaizen.reading.vocabulary import tables
 
+# "-bu" ends departments, and family names that are a place and this ending.
+_BU = "\u90e8"
 _SEPARATORS = re.compile(r"[\s()\[\],:;/\u3001\u30fb|\u3010\u3011\n]+")
 _KANA_OR_KANJI = re.compile(
     "[\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\u3005\uf900-\ufaff\uac00-\ud7a3]"
@@ -154,7 +156,7 @@ def _sort_japanese(token: str, names: list[str], roles: list[str]) -> None:
 
 def _holds_a_name(token: str) -> bool:
     """Tell whether a token is a family name, or opens with one and ends as head of a place."""
-    if token in surnames():
+    if token in surnames() or (token.endswith(_BU) and token[:-1] in surnames()):
         return True
     opens = any(token[:size] in surnames() for size in (2, 3))
     return opens and _matches("head_of_a_place_ja").search(token) is not None

@@ -214,10 +214,11 @@ def _says_process(text: str) -> bool:
 
 
 def _is_bare(cause: WrittenCause) -> bool:
-    """Tell whether a few words name a matter ("no inspection done") and no way of working."""
-    if not _is_short(cause) or len(cause.passage.sentences) > 1:
-        return False
-    return not found(cause.core, "causes", "gap", "habit", "link")
+    """Tell whether a few words name a matter ("no inspection done"), or all is said to be told."""
+    if found(cause.core, "causes", "no_more"):
+        return True
+    is_brief = _is_short(cause) and len(cause.passage.sentences) == 1
+    return is_brief and not found(cause.core, "causes", "gap", "habit", "link")
 
 
 def _explains_nothing(cause: WrittenCause) -> bool:

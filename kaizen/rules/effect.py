@@ -57,7 +57,7 @@ class EffectNotMeasurable(Rule):
 
 
 class OfficialTargetIgnored(Rule):
-    """The goal is looser than the target that Amazon publishes.
+    """The goal is looser than the target of the notice, or else than the one Amazon publishes.
 
     Where no figure of the one metric of item 4 reaches its target, that is a hint.
     """
@@ -76,6 +76,7 @@ class OfficialTargetIgnored(Rule):
             metric = metric_before(text, match.start(number)) or only
             if metric is None:
                 continue
+            metric = _as_in_notice(metric, review)
             goal = Decimal(match.group(number))
             if _is_another_share(match.group(), goal, metric):
                 continue
@@ -84,9 +85,17 @@ class OfficialTargetIgnored(Rule):
                 values = {"target": f"{metric.target}%"}
                 yield Hit(written.place(match.start(), match.end()), values)
         metric = metric_within(text) or only
+        metric = metric and _as_in_notice(metric, review)
         if metric is not None and not loose and (last := _none_reaches(metric, text)) is not None:
             values = {"target": f"{metric.target}%"}
             yield Hit(written.place(*last.span()), values, severity=Severity.INFO)
+
+
+def _as_in_notice(metric: Metric, review: Review) -> Metric:
+    """Return the metric with the target that the notice states for it, if it states one."""
+    told = review.notice.metrics if review.notice else ()
+    stated = (one.target for one in told if one.key == metric.key and one.target is not None)
+    return metric.adjusted(target=next(stated, None))
 
 
 def _is_another_share(change: str, goal: Decimal, metric: Metric) -> bool:

@@ -164,8 +164,8 @@ def _is_no_stock(text: str) -> bool:
 
 
 def _leaves_buyers(text: str) -> bool:
-    """Tell whether a sentence puts off or refuses what buyers should get."""
-    return found(text, "reach", "put_off")
+    """Tell whether a sentence puts off what buyers should get, or asks them what is forbidden."""
+    return found(text, "reach", "put_off") or says("prohibited_promise", text)
 
 
 def _is_no_look(text: str) -> bool:

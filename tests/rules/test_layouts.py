@@ -58,6 +58,13 @@ from kaizen.reading.sentences import read
         ("ステータス:予定", Progress.PLANNED),
         ("当日から今日まで(済んだこと)", Progress.DONE),
         ("明日から先(これから行うこと)", Progress.PLANNED),
+        ("What is finished?", Progress.DONE),
+        ("DIARY, PAGES ALREADY WRITTEN", Progress.DONE),
+        ("DIARY, PAGES STILL AHEAD", Progress.PLANNED),
+        ("State: DONE", Progress.DONE),
+        ("State: PLANNED", Progress.PLANNED),
+        ("Section 3. Measures performed", Progress.DONE),
+        ("Section 4. Measures to be performed", Progress.PLANNED),
     ],
 )
 def test_a_title_or_a_sentence_says_what_is_done_or_planned(line: str, progress: Progress):
