@@ -132,6 +132,8 @@ def _parts(between: str, *, either: bool) -> bool:
     """Tell whether the words between two papers set them apart."""
     if len(between) > (_FAR if either else _CLOSE):
         return True
+    if either and pattern("alternatives", "next_item").search(between):
+        return True
     if pattern("alternatives", "both").search(between):
         return True
     if pattern("alternatives", "other_paper").search(between):

@@ -107,3 +107,13 @@ def test_the_card_statement_that_may_stand_in_is_shown_beside_the_one_of_the_ban
 def test_a_card_statement_that_is_asked_for_itself_is_asked():
     notice = read(HEAD + "-- 銀行の取引明細\n-- クレジットカード明細", TODAY)
     assert notice.documents_requested == ("bank_statement", "card_statement")
+
+
+def test_an_or_within_one_entry_says_nothing_of_the_next_entry():
+    asked = "1)事業者免許または登記に関する書類(法人の方のみ)\n2)代表者の顔写真付き身分証明書(両面)"
+    assert groups(HEAD + asked) == []
+
+
+def test_an_or_on_a_line_of_its_own_joins_the_entries_around_it():
+    asked = "- an invoice from your supplier\nor\n- a letter of authorization of the brand"
+    assert groups(HEAD_EN + asked) == [{"invoice", "letter_of_authorization"}]

@@ -26,6 +26,10 @@ MUST = [
     ("このメッセージにご返信いただく形で、書類を添付してお送りください。", "reply_to_mail"),
     ("Please reply to this email with the invoices.", "reply_to_mail"),
     (
+        'Choose "Upload documents" next to this request on the Account Health page.',
+        "account_health_issue",
+    ),
+    (
         "提出：アカウント健全性 ＞ 知的財産権に関する苦情 ＞ 該当行の「申し立てる」",
         "account_health_issue",
     ),
