@@ -13,7 +13,7 @@ _INACTIVE = ("inactive", "no longer active")
 
 def told(kind: str, before: str, stem: str, after: str) -> tuple[str, str, str]:
     """Return kind, thing and mood of the act ``stem`` between its two sides of the sentence."""
-    thing = _thing(before, after, stem)
+    thing = "account" if _word("of_accounts").search(stem) else _thing(before, after, stem)
     if kind == "stop" and _word("stops_doing").match(after):
         return kind, thing, "negated"
     if kind == "reopen" and not thing and any(word in stem for word in _OF_SELLING):

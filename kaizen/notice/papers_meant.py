@@ -6,7 +6,13 @@ from kaizen.notice.signature import Hit, pattern, patterns
 from kaizen.notice.words import first_match
 
 POINTS = ("point_cause", "point_action", "point_prevention", "point_detail")
-_TOLD_ON_PAPERS = ("supplier_contact", "improvement_plan", "explanation", *POINTS)
+_TOLD_ON_PAPERS = (
+    "supplier_contact",
+    "improvement_plan",
+    "explanation",
+    "disclosure_of_method",
+    *POINTS,
+)
 _SHOWN_BY_PAPERS = ("proof_of_delivery", "original_document")
 _OF = "\u306e"
 _WIDE = "\u2e80"
@@ -82,6 +88,8 @@ def _is_told_by_paper(page: Page, hit: Hit) -> bool:
     start, _ = page.sentence(hit.start)
     words = page.lower[hit.start : hit.end]
     if hit.value == "supplier_contact":
+        if _is_stated_on(page, hit, start, words):
+            return True
         onward = page.lower[hit.start : hit.end + 60].partition("\n")[0]
         if pattern("documents", "paper_of_supplier").search(onward):
             return True
@@ -110,6 +118,15 @@ def _is_told_by_paper(page: Page, hit: Hit) -> bool:
         and pattern("documents", "kinds_of").fullmatch(page.lower[other.end : hit.start])
         for other in hits(page, "documents")
     )
+
+
+def _is_stated_on(page: Page, hit: Hit, start: int, words: str) -> bool:
+    """Tell whether a Japanese sentence says that a name or an address has to stand on a paper."""
+    if pattern("documents", "reached_by").search(words):
+        return False
+    if "\u306b\u306f" not in page.lower[start : hit.start]:
+        return False
+    return pattern("documents", "stated_on").match(page.lower[hit.end : hit.end + 64]) is not None
 
 
 def _is_told_of(behind: str) -> bool:
