@@ -92,6 +92,8 @@ hold near misses on purpose:
 | twenty-fifth lot, English, 9 plans | 100 of 105 (95 %) | 6 in 9 |
 | twenty-sixth lot, Japanese, 9 plans | 87 of 91 (96 %) | 3 in 9 |
 | twenty-sixth lot, English, 9 plans | 96 of 104 (92 %) | 0 in 9 |
+| twenty-seventh lot, Japanese, 9 plans | 96 of 101 (95 %) | 0 in 9 |
+| twenty-seventh lot, English, 9 plans | 96 of 106 (91 %) | 2 in 9 |
 | good plans in odd layouts, Japanese | | 20 in 14, 10 in 12, 13 in 10, 12 in 12, 6 in 12 |
 | good plans in odd layouts, English | | 20 in 14, 11 in 12, 10 in 10, 11 in 12, 14 in 12 |
 
