@@ -71,7 +71,8 @@ def heading_of(
         if progress is not Progress.UNDECIDED:
             return progress, len(sentence)
     for words, kind in (("told_done", Progress.DONE), ("told_planned", Progress.PLANNED)):
-        if pattern("headings", words).fullmatch(sentence):
+        says = pattern("headings", words).fullmatch
+        if says(sentence) or (number and says(sentence, number.end())):
             return kind, len(sentence)
     if not alone or len(sentence) > _MOST:
         return None

@@ -46,7 +46,8 @@ def _titles(text: str) -> list["re.Match[str]"]:
     begins = {title.start() for title in titles}
     for title in titles:
         answer = title.end() + 1
-        is_answered = text[answer : answer + 1].strip() and answer not in begins
+        line = text[answer:].partition("\n")[0]
+        is_answered = bool(line.strip()) and answer not in begins
         if not is_answered or says(title["asked"].lower(), "headings", "asks_amazon"):
             return []
     return titles

@@ -82,6 +82,7 @@ def _too_early(text: str, review: Review) -> int | None:
         day.day or day.month.last_day()
         for day in days_in(text, review.today)
         if not (_is_of_a_condition(text, day) or (reads_back and _is_a_start(text, day)))
+        and not _is_where_it_stood(text, day)
     ]
     first = showing(review, metric.key, begun)
     if ends and first is not None and max(ends) < first.day:
@@ -95,6 +96,13 @@ def _is_of_a_condition(text: str, day: WrittenDay) -> bool:
     if text.isascii():
         return pattern("effects", "if_ahead").search(ahead) is not None
     return pattern("effects", "if_behind").match(behind) is not None
+
+
+def _is_where_it_stood(text: str, day: WrittenDay) -> bool:
+    """Tell whether a day is the one of the figure from which a change leads: "3.4% in May"."""
+    if pattern("effects", "stood_ahead").search(text[: day.start][-_CLAUSE:]):
+        return True
+    return pattern("effects", "stood_behind").match(text[day.end :][:_BESIDE]) is not None
 
 
 def _is_a_start(text: str, day: WrittenDay) -> bool:

@@ -16,7 +16,9 @@ _RINGS = re.compile(
     "|(?<![\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u3007])\u3007"
     "(?=[\u5e74\u6708\u65e5\u69d8\u793e\u5e97\u4ef6\u540d]))"
 )
-_MARKS_OF_A_FORM = re.compile("^[\u25cb\u25ef][\u25b3\u25b2]$")
+_MARKS_OF_A_FORM = re.compile(
+    "^[\u25cb\u25ef][\u25b3\u25b2]$|^\\[(?:done|planned|completed|scheduled) date\\]$"
+)
 
 
 class PlaceholderLeft(Rule):
