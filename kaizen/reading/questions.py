@@ -5,6 +5,7 @@ without labels that are titles of what follows are the same; a question to Amazo
 """
 
 import re
+from functools import lru_cache
 
 from kaizen.reading.vocabulary import found as says
 
@@ -31,8 +32,9 @@ def without_labels(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=64)
 def questions_in(text: str) -> frozenset[int]:
-    """Return where the questions of a folded text begin, where it has answers too."""
+    """Return where the questions of a folded text begin: labelled and answered, or titles."""
     if not _QUESTION.search(text) or not _ANSWER.search(text):
         return frozenset(found.start("asked") for found in _titles(text))
     return frozenset(found.end() for found in _QUESTION.finditer(text))
@@ -46,7 +48,8 @@ def _titles(text: str) -> list["re.Match[str]"]:
     begins = {title.start() for title in titles}
     for title in titles:
         answer = title.end() + 1
-        line = text[answer:].partition("\n")[0]
+        end = text.find("\n", answer)
+        line = text[answer : end if end >= 0 else len(text)]
         is_answered = bool(line.strip()) and answer not in begins
         if not is_answered or says(title["asked"].lower(), "headings", "asks_amazon"):
             return []

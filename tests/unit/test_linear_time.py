@@ -60,6 +60,10 @@ PIECES = (
     "e\u0301",
     "\u304b\u3099",
     "\u200b",
+    "Why so? ",
+    "Why was it?\n",
+    "Why was it?\nSo. \n",
+    "なぜそうなったか。\nです。\n",
 )
 # Whole sentences in one paragraph: each asks something of what stands around it.
 SENTENCES = (
