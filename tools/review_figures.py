@@ -96,6 +96,7 @@ hold near misses on purpose:
 | twenty-seventh lot, English, 9 plans | 96 of 106 (91 %) | 2 in 9 |
 | twenty-eighth lot, Japanese, 8 plans | 86 of 91 (95 %) | 5 in 8 |
 | twenty-eighth lot, English, 8 plans | 85 of 93 (91 %) | 1 in 8 |
+| good plans in ordinary layouts, English | | 0 in 8 |
 | good plans, odd layouts, Japanese | | 20 in 14, 10 in 12, 13 in 10, 12 in 12, 6 in 12, 1 in 10 |
 | good plans, odd layouts, English | | 20 in 14, 11 in 12, 10 in 10, 11 in 12, 14 in 12, 14 in 10 |
 

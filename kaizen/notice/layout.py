@@ -36,6 +36,8 @@ _HANGS = re.compile(
 _PARTICLE = re.compile("\u3092|\u3078(?!\u3093)")
 # "within", "or more" and the like are never cut in two by a writer.
 _WITHIN, _WITHIN_WHAT = "\u4ee5", "\u5185\u4e0a\u4e0b\u5916\u524d\u5f8c\u964d\u6765"
+# A long Japanese line that ends in a particle goes on, whatever opens the next.
+_OPEN_JA = re.compile("[\u306e\u3092\u304c\u306f\u306b\u3001]$")
 # A capital on a small word begins a sentence, where the line above does not end in a small word.
 _BEGINS = re.compile(r"(?:If|Please|You|We|When|Once|To|Unless|Until|After|Should) [a-z]")
 _HANGS_OVER = re.compile(
@@ -150,6 +152,8 @@ def joins(line: str, following: str, how: Wrapping) -> str:
     if how.is_narrow:
         is_full = how.usual - _SLACK <= columns and not line.isascii()
         return "" if is_full or "\u3001" in line else "\n"
+    if columns >= _LEAST and _OPEN_JA.search(line) and following[0] >= _WIDE:
+        return ""
     if not is_long:
         return "\n"
     if how.cuts_words and columns >= how.usual:

@@ -18,7 +18,7 @@ from kaizen.notice.model import Notice, Span, Status
 from kaizen.notice.page import Page, clean
 from kaizen.notice.received import earlier, received
 from kaizen.notice.status import status
-from kaizen.notice.thread import quote_starts
+from kaizen.notice.thread import head_ends, quote_starts
 from kaizen.notice.violation import violations
 
 _EXACT = 0.98
@@ -149,8 +149,14 @@ def _of_quoted_mail(
     found_dates: list[FoundDate],
     first: date | None,
 ) -> tuple[list[durations.Duration], date | None]:
-    """Let durations of a quoted mail count from the day of that mail."""
+    """Let durations of a quoted mail count from the day of that mail.
+
+    Right below a head the quoted words are the mail of that head, and no older one.
+    """
     quote = quote_starts(page)
+    head = head_ends(page, quote)
+    if head and not page.text[head:quote].strip():
+        return found, first
     day = next((one.date for one in found_dates if quote <= one.start < quote + _QUOTE_HEAD), None)
     if day is None:
         return found, first

@@ -31,6 +31,16 @@ EN = "Thank you for your appeal. We do not have enough information to reactivate
             EN + "Your plan lacks:\n- a date for each measure\n- the person responsible\n",
             ["a date", "the person"],
         ),
+        (
+            JA
+            + "ご提出内容に足りない点は次の2つです。\n・評価と保証申請の件数\n・対応を始める日付\n",
+            ["評価と", "対応を"],
+        ),
+        (
+            EN
+            + "In your next submission, please include:\n1. A test report\n2. More specific steps\n",
+            ["A test report", "More specific"],
+        ),
         (JA + "対象の商品\n1 ワイヤレスイヤホン\n2 充電器\n", []),
         (EN + "Affected products:\n- B0PQ2M5D6R\n- B0PQ2M6F8S\n", []),
     ],
