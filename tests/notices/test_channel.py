@@ -26,7 +26,10 @@ MUST = [
     ("このメッセージにご返信いただく形で、書類を添付してお送りください。", "reply_to_mail"),
     ("Please reply to this email with the invoices.", "reply_to_mail"),
     ("このメールにそのままご返信のうえ、PDFで添付してください。", "reply_to_mail"),
-    ("Open the item on your Account Health page and upload the files there.", "account_health_issue"),
+    (
+        "Open the item on your Account Health page and upload the files there.",
+        "account_health_issue",
+    ),
     (
         'Choose "Upload documents" next to this request on the Account Health page.',
         "account_health_issue",
