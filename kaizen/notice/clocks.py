@@ -65,8 +65,7 @@ def deadline(
     kind = _kind(page, one.start)
     text = _context(page, one.start, one.end)
     sure = 0.9 if weight >= 4 else 0.7
-    days = next((each.days for each in answers if start and _after(start, each) == day), None)
-    return FoundDeadline(Deadline(kind, days, None, day, text), one.start, one.end, sure)
+    return FoundDeadline(Deadline(kind, None, None, day, text), one.start, one.end, sure)
 
 
 def _is_as_long(one: Duration, other: Duration) -> bool:

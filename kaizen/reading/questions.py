@@ -60,7 +60,5 @@ def is_question(text: str, at: int) -> bool:
     """Tell whether the line around a place of a folded text puts a question that is no claim."""
     start = text.rfind("\n", 0, at) + 1
     end = text.find("\n", at)
-    line = text[start : end if end >= 0 else len(text)]
-    if _QUESTION.match(line) is not None and _ANSWER.search(text) is not None:
-        return True
-    return _TITLE.match(line) is not None and bool(questions_in(text))
+    stop = end if end >= 0 else len(text)
+    return any(start <= question < stop for question in questions_in(text))

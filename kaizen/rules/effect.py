@@ -128,20 +128,19 @@ class EffectNotMonitored(Rule):
         )
         if not watched:
             yield Hit(written.place())
-        elif not any(map(follows_a_miss, _told(reading))):
+        elif not any(follows_a_miss(reading.text[told]) for told in _told(reading)):
             yield Hit(written.place(), variant="if_missed")
         elif not found(reading.own, "effects", "measuring"):
             yield Hit(written.place(), severity=Severity.INFO)
-        elif not any(map(answers_a_miss, _told(reading))):
+        elif not any(answers_a_miss(reading.own[told]) for told in _told(reading)):
             yield Hit(written.place(), variant="if_missed", severity=Severity.INFO)
 
 
-def _told(reading: Reading) -> Iterator[str]:
-    """Yield the sentences of item 4, and each labelled question with the answer to it."""
-    yield from (sentence.text for sentence in reading.sentences)
+def _told(reading: Reading) -> Iterator[slice]:
+    """Yield where each sentence stands, and each labelled question with the answer to it."""
+    yield from (slice(sentence.start, sentence.end) for sentence in reading.sentences)
     begins = [question.start for question in reading.questions]
-    for start, end in pairwise([*begins, len(reading.text)]):
-        yield " ".join(reading.text[start:end].split())
+    yield from (slice(start, end) for start, end in pairwise([*begins, len(reading.text)]))
 
 
 def _none_reaches(metric: Metric, text: str) -> "re.Match[str] | None":
