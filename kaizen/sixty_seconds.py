@@ -4,6 +4,7 @@ It shows and gives no score: a stranger can tell something where the item says i
 found that it is missing (idea: reviewers read a plan in minutes).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,7 @@ from kaizen.reading.sentences import read
 from kaizen.review_context import Review
 from kaizen.text import fold
 
+_FIGURES = re.compile(r"[0-9]{1,4}(?:[-/.][0-9]{1,4}){1,2}")
 # Reading speed of business prose, characters and words a minute (a round figure for orientation).
 JAPANESE_A_MINUTE = 500
 ENGLISH_A_MINUTE = 200
@@ -81,4 +83,5 @@ def _first(text: str) -> str:
         if not any(character.isalpha() for character in sentence.text):
             continue  # the number of a list, with its point
         return " ".join(folded.quote(sentence.start, sentence.end).split())
-    return ""
+    # A day in figures, as items 5 and 6 may have it.
+    return " ".join(text.split()) if _FIGURES.fullmatch(folded.text.strip()) else ""

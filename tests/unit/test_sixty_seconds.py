@@ -60,3 +60,11 @@ def test_the_number_of_a_list_is_no_sentence(mark):
     review = review_of(a_case(fix=f"{mark}出品を停止しました。\n2.棚を分けました。"), today=TODAY)
     shown = {first.item: first.text for first in first_sentences(review)}
     assert "出品を停止しました。" in shown[Item.FIX]
+
+
+@pytest.mark.parametrize("day", ["2026-11-20", "2026/11/20", "11/20"])
+def test_a_day_in_figures_is_shown(day):
+    words = "We checked the stock and closed two offers on November 4."
+    case = a_case(violation=words, cause=words, fix=words, effect=words, implementation_date=day)
+    shown = {first.item: first.text for first in first_sentences(look(case)[0])}
+    assert "20" in shown[Item.IMPLEMENTATION_DATE]
